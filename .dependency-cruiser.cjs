@@ -1,0 +1,127 @@
+// The one map of rooms and arrows. A room is entered only by its index.ts; `values` is open to all.
+// If a line must change, ask first whether the code could be simpler, then change docs/architecture.md in the same commit.
+
+/** What each server room may use, besides `values`. */
+const mayUse = {
+  endpoints: [
+    'relay',
+    'lefi',
+    'connections',
+    'permissions',
+    'identities',
+    'finsam',
+    'follow-up',
+    'access-log',
+    'parties',
+    'portal',
+    'files',
+    'soap',
+  ],
+  relay: ['base-services', 'connections', 'permissions', 'access-log'],
+  'base-services': ['soap'],
+  lefi: ['connections', 'permissions', 'access-log', 'notices', 'files', 'database'],
+  'follow-up': ['access-log', 'permissions', 'connections', 'parties', 'notices', 'files', 'database'],
+  identities: ['connections', 'permissions', 'access-log', 'database'],
+  finsam: ['permissions', 'parties', 'access-log', 'notices', 'files', 'database'],
+  permissions: ['parties', 'access-log', 'notices', 'database'],
+  connections: ['permissions', 'parties', 'access-log', 'notices', 'files', 'database'],
+  parties: ['access-log', 'database'],
+  'access-log': ['database'],
+  portal: ['parties', 'files', 'database'],
+  notices: ['parties', 'files', 'database'],
+  files: [],
+  soap: [],
+  database: [],
+};
+
+const rooms = Object.keys(mayUse);
+const room = (name) => `^src/server/${name}/`;
+
+const arrows = rooms.map((name) => ({
+  name: `${name}-uses-only-what-the-map-says`,
+  comment: `${name} may use: ${mayUse[name].join(', ') || 'nothing but values'}. See docs/architecture.md.`,
+  severity: 'error',
+  from: { path: room(name) },
+  to: {
+    path: '^(src|simulators|demonstration)/',
+    pathNot: [
+      room(name),
+      '^src/values/',
+      ...mayUse[name].map((other) => `^src/server/${other}/index\\.ts$`),
+      '^src/web-contract/',
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one thing, or there is a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'values-know-nothing',
+      severity: 'error',
+      from: { path: '^src/values/' },
+      to: { path: '^(src|simulators|demonstration)/', pathNot: '^src/values/' },
+    },
+    {
+      name: 'values-run-in-a-browser',
+      severity: 'error',
+      from: { path: '^src/values/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'main-enters-rooms-by-their-door',
+      severity: 'error',
+      from: { path: '^src/server/[^/]+\\.ts$' },
+      to: { path: '^src/server/[^/]+/', pathNot: '^src/server/([^/]+/index|endpoints/[^/]+/index)\\.ts$' },
+    },
+    {
+      name: 'src-never-imports-far-sides',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(simulators|demonstration|test|bench)/' },
+    },
+    {
+      name: 'simulators-know-values-and-soap',
+      comment: 'The far sides obey the contract; they know nothing of our relay.',
+      severity: 'error',
+      from: { path: '^simulators/' },
+      to: { path: '^(src|demonstration)/', pathNot: '^src/(values/|server/soap/index\\.ts$)' },
+    },
+    {
+      name: 'demonstration-knows-main-and-simulators',
+      severity: 'error',
+      from: { path: '^demonstration/' },
+      to: { path: '^src/server/[^/]+/', pathNot: '^src/server/endpoints/command-line/index\\.ts$' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-dependencies-in-the-server',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,104 @@
+import type { AgencyCode } from '../../values/agency.ts';
+import type { FaultCode } from '../../values/fault.ts';
+
+/** One rule that was tested on a question. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly version: number;
+  /** 'warned' lets the question pass; 'refused' refuses the question, or the agency that is named. */
+  readonly result: 'passed' | 'warned' | 'refused';
+  readonly agency?: AgencyCode;
+}
+
+/** Who asked, for whom the answer may be used, and through which door. Names of organisations, never of persons. */
+export interface Asking {
+  /** Id of the registered certificate; null when the caller could not be identified. */
+  readonly certificateId: string | null;
+  readonly connectionId: string | null;
+  /** Twelve digits; as the question says. */
+  readonly organisationsnummer: string | null;
+  /** Such as 'ssbtek-v10', 'lefi-v9'. */
+  readonly contract: string;
+  /** relay: we passed the question on; discloser: LEFI disclosed. */
+  readonly role: 'relay' | 'discloser';
+}
+
+/** What is personal: kept apart from the record's hash under a salt, so that it can be erased. */
+export interface PersonalData {
+  readonly person?: string;
+  readonly caseReference?: string;
+  readonly caseworker?: string;
+  readonly correlationId?: string;
+  readonly purpose?: string;
+  readonly legalGround?: string;
+}
+
+export interface QuestionRecord {
+  readonly kind: 'question';
+  readonly asking: Asking;
+  /** Codes of the agencies that will be asked ('lefi-v9': the disclosers). */
+  readonly agencies: readonly string[];
+  readonly examination: readonly RuleResult[];
+  readonly registryVersion: number;
+  readonly personal: PersonalData;
+}
+
+/** Outcome kinds, error codes and timings only; never data, never felmeddelande. */
+export interface AnswerRecord {
+  readonly kind: 'answer';
+  /** Which question it answers. */
+  readonly question: RecordReference;
+  readonly outcomes: readonly OutcomeRecord[];
+  readonly durationMs: number;
+}
+
+export interface OutcomeRecord {
+  readonly agency: string;
+  readonly outcome: string;
+  readonly source?: 'SSBT' | 'BT';
+  readonly code?: string;
+  readonly durationMs: number;
+}
+
+export interface RefusalRecord {
+  readonly kind: 'refusal';
+  readonly asking: Asking;
+  readonly code: FaultCode;
+  readonly examination: readonly RuleResult[];
+  readonly personal: PersonalData;
+}
+
+/** An administrative act, such as a change of the registry, or a ping of the base services. */
+export interface ActRecord {
+  readonly kind: 'act';
+  readonly act: string;
+  readonly asking: Asking | null;
+  /** Codes and identities of organisations; no personal data. */
+  readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly personal?: PersonalData;
+}
+
+export type LogRecord = QuestionRecord | AnswerRecord | RefusalRecord | ActRecord;
+
+/** Which tree, and which leaf in it, counted from 0. */
+export interface RecordReference {
+  readonly tree: number;
+  readonly position: number;
+}
+
+export type QuestionRecorded =
+  | { readonly kind: 'recorded'; readonly reference: RecordReference }
+  /** The registry has moved on since the question was examined: nothing was recorded, examine again. */
+  | { readonly kind: 'stale' };
+
+/** Each promise is kept when the record is durable. Throws Fault 'log-unavailable' when it cannot be written. */
+export interface AccessLog {
+  /** Recorded only if the registry's version still is `record.registryVersion`, in the same statement. */
+  recordQuestion(record: QuestionRecord): Promise<QuestionRecorded>;
+  recordAnswer(record: AnswerRecord): Promise<RecordReference>;
+  recordRefusal(record: RefusalRecord): Promise<RecordReference>;
+  recordAct(record: ActRecord): Promise<RecordReference>;
+  /** False from the first record that could not be written until one could be written again. */
+  isWritable(): boolean;
+  stop(): Promise<void>;
+}

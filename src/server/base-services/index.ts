@@ -1,0 +1,1 @@
+export type { BaseService } from './base-service.ts';

@@ -1,0 +1,83 @@
+import type { AgencyCode } from '../../values/agency.ts';
+
+/** A half-open span of moments in milliseconds since 1970: from `validFrom`, until just before `validTo`. */
+export interface Validity {
+  readonly validFrom: number;
+  readonly validTo: number | null;
+}
+
+/** One party and one board: who a question can be asked on behalf of. */
+export interface Connection extends Validity {
+  readonly id: string;
+  /** What the connection gives access to; a municipality has one of each kind per board. */
+  readonly service: 'ssbtek' | 'lefi';
+  /** Twelve digits. */
+  readonly organisationsnummer: string;
+  readonly partyName: string;
+  /** The board that decides on economic assistance, such as "Socialnämnden". */
+  readonly board: string;
+  /** aktörs-id that LEFI knows the board by; null when none has been given. */
+  readonly actorId: string | null;
+  /** Suppliers and agents that handle personal data on the municipality's behalf. */
+  readonly processors: readonly RegisteredProcessor[];
+  /** Agencies that have qualified the municipality (Beskrivning och tjänstespecifika villkor 9.1.3). */
+  readonly qualifications: readonly Qualification[];
+  /** What happens to a question whose legal ground is unknown or repealed. */
+  readonly legalGroundNotInForce: 'warn' | 'refuse';
+  /** LEFI: an agreed exception from the two-year limit. */
+  readonly mayAskLongPeriods: boolean;
+}
+
+export interface RegisteredProcessor extends Validity {
+  readonly organisationsnummer: string;
+  readonly name: string;
+  readonly role: 'supplier' | 'agent';
+}
+
+export interface Qualification extends Validity {
+  readonly agency: AgencyCode;
+}
+
+/** A client certificate as it was registered: known by its issuer and its public key, not by its serial number. */
+export interface RegisteredCertificate extends Validity {
+  readonly id: string;
+  /** As Node's X509Certificate writes it, parts separated by newlines. */
+  readonly issuer: string;
+  /** SHA-256 of SubjectPublicKeyInfo (DER), in lower-case hex. */
+  readonly spkiSha256: string;
+  /** The name that was put on the order form (Anslutningsavtal, bilaga 1 punkt 3). */
+  readonly subjectName: string;
+  readonly speaksFor: readonly CertificateRight[];
+}
+
+/** A supplier's certificate may speak for many connections, each for its own time. */
+export interface CertificateRight extends Validity {
+  readonly connectionId: string;
+}
+
+/** Everything the walk needs to know of the registry, as it stood at one version. Never changed, only replaced. */
+export interface Registry {
+  /** Grows by one with every change. */
+  readonly version: number;
+  readonly connections: ReadonlyMap<string, Connection>;
+  /** Keyed by `certificateKey(issuer, spkiSha256)`. */
+  readonly certificates: ReadonlyMap<string, RegisteredCertificate>;
+}
+
+/** The registry that this process holds. */
+export interface RegistryHolder {
+  /** The newest registry. Throws Fault 'registry-unavailable' when the listener is lost: an old registry must not decide. */
+  current(): Registry;
+  /** Waits until a registry newer than `version` is held (used when a question was examined on a stale one). */
+  newerThan(version: number): Promise<Registry>;
+  isFresh(): boolean;
+  stop(): Promise<void>;
+}
+
+export function certificateKey(issuer: string, spkiSha256: string): string {
+  return `${spkiSha256} ${issuer}`;
+}
+
+export function isValidAt(validity: Validity, now: number): boolean {
+  return validity.validFrom <= now && (validity.validTo === null || now < validity.validTo);
+}
