@@ -1,0 +1,66 @@
+import type { Day } from '../../values/day.ts';
+import { day } from '../../values/day.ts';
+
+/** An act or ordinance that can carry a question, for the time it is in force. Dated data: the law moved twice in 2025. */
+export interface LegalGround {
+  /** Number in the Swedish Code of Statutes, such as `2001:453`. */
+  readonly sfs: string;
+  readonly name: string;
+  /** Ways to cite it without its number, written without spaces and in lower case. */
+  readonly shortForms: readonly string[];
+  readonly inForceFrom: Day;
+  /** The first day it no longer applies; null while it does. */
+  readonly repealedOn: Day | null;
+}
+
+/**
+ * What is known today. Which section of the 2025 act replaces 11 kap. 11 a § is not established, so the 2025 act is
+ * recognised by its number alone; that the 2008 ordinance still applies is an assumption (docs/contract-choices.md).
+ */
+export const knownLegalGrounds: readonly LegalGround[] = [
+  {
+    sfs: '2001:453',
+    name: 'socialtjänstlagen (2001:453)',
+    shortForms: ['11kap.11a§sol', '11kap.11§sol', '11kap.11b§sol', '4kap.1§sol', '4kap.sol'],
+    inForceFrom: day('2002-01-01'),
+    repealedOn: day('2025-07-01'),
+  },
+  {
+    sfs: '2008:975',
+    name: 'förordning (2008:975) om uppgiftsskyldighet i vissa fall enligt socialtjänstlagen',
+    shortForms: [],
+    inForceFrom: day('2009-01-01'),
+    repealedOn: null,
+  },
+  {
+    sfs: '2025:400',
+    name: 'socialtjänstlagen (2025:400)',
+    shortForms: [],
+    inForceFrom: day('2025-07-01'),
+    repealedOn: null,
+  },
+];
+
+/**
+ * Whether every act that the text cites is known and in force on the day, and at least one is cited. Matched on SFS
+ * numbers and known short forms; case and space do not count.
+ */
+export function isInForce(text: string, grounds: readonly LegalGround[], on: Day): boolean {
+  const cited = citedGrounds(text, grounds);
+  return cited.length > 0 && cited.every((ground) => ground !== null && appliesOn(ground, on));
+}
+
+/** Each citation with the ground it means; null for one that is not known. */
+function citedGrounds(text: string, grounds: readonly LegalGround[]): (LegalGround | null)[] {
+  const numbers = text.match(/\b\d{4}:\d{1,4}\b/g) ?? [];
+  const byNumber = numbers.map((sfs) => grounds.find((ground) => ground.sfs === sfs) ?? null);
+  const closed = text.toLowerCase().replace(/\s+/g, '');
+  return [
+    ...byNumber,
+    ...grounds.filter((ground) => ground.shortForms.some((form) => closed.includes(form))),
+  ];
+}
+
+function appliesOn(ground: LegalGround, on: Day): boolean {
+  return ground.inForceFrom <= on && (ground.repealedOn === null || on < ground.repealedOn);
+}

@@ -1,0 +1,35 @@
+import type { Fault } from '../../values/fault.ts';
+import type { Question } from '../../values/question.ts';
+import type { AccessLog } from '../access-log/index.ts';
+import { ExaminationFault } from './examine-question.ts';
+import type { Speaker } from './examined.ts';
+import { personalDataOf } from './record-parts.ts';
+
+/** What is known of a refused question; less the earlier it was refused. */
+export interface RefusedAsking {
+  readonly contract: string;
+  readonly speaker: Speaker;
+  readonly question?: Question;
+}
+
+/** Every refusal of an identified caller is recorded, with what was tested. */
+export async function recordRefusal(
+  fault: Fault,
+  { contract, speaker, question }: RefusedAsking,
+  accessLog: AccessLog,
+): Promise<void> {
+  const examined = fault instanceof ExaminationFault ? fault : null;
+  await accessLog.recordRefusal({
+    kind: 'refusal',
+    asking: {
+      certificateId: speaker.certificate.id,
+      connectionId: examined?.connectionId ?? null,
+      organisationsnummer: question?.asker.organisationsnummer ?? null,
+      contract,
+      role: 'relay',
+    },
+    code: fault.code,
+    examination: examined?.results ?? [],
+    personal: question === undefined ? {} : personalDataOf(question),
+  });
+}

@@ -1,0 +1,24 @@
+import type { Fault } from '../../values/fault.ts';
+import type { CompiledAnswer } from '../../values/outcome.ts';
+import type { Question } from '../../values/question.ts';
+import { answerQuestion, type AskingContext, type RelayParts } from './answer-question.ts';
+import type { Speaker } from './examined.ts';
+import { recordRefusal, type RefusedAsking } from './record-refusal.ts';
+import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
+
+/** One question in, one compiled answer out. What every door to the base services enters by. */
+export interface Relay {
+  /** Throws Fault when the whole question is refused; one agency's failure is an Outcome. */
+  answerQuestion(question: Question, context: AskingContext): Promise<CompiledAnswer>;
+  testBaseServices(context: { contract: string; speaker: Speaker }): Promise<TestOutcomes>;
+  /** Recorded by the door before its fault leaves, whatever refused the question. */
+  recordRefusal(fault: Fault, refused: RefusedAsking): Promise<void>;
+}
+
+export function createRelay(parts: RelayParts): Relay {
+  return {
+    answerQuestion: (question, context) => answerQuestion(question, context, parts),
+    testBaseServices: (context) => testBaseServices(context, parts),
+    recordRefusal: (fault, refused) => recordRefusal(fault, refused, parts.accessLog),
+  };
+}
