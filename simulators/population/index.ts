@@ -1,0 +1,14 @@
+export { createPopulation } from './create-population.ts';
+export type { Population } from './create-population.ts';
+export type { Person, Persona } from './person.ts';
+export { kronor, sum } from './amount.ts';
+export type { Ore } from './amount.ts';
+export type { Coded, Extent, OpenPeriod, RelatedPerson } from './coded.ts';
+export type { FarSideFault, FarSideFaults } from './fault.ts';
+export type * from './identity.ts';
+export type * from './unemployment.ts';
+export type * from './student-aid.ts';
+export type * from './other-registers.ts';
+export type * from './pension-benefits.ts';
+export type * from './insurance-benefits.ts';
+export type * from './insurance-case.ts';
