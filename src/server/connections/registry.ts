@@ -60,8 +60,11 @@ export interface Registry {
   /** Grows by one with every change. */
   readonly version: number;
   readonly connections: ReadonlyMap<string, Connection>;
-  /** Keyed by `certificateKey(issuer, spkiSha256)`. */
-  readonly certificates: ReadonlyMap<string, RegisteredCertificate>;
+  /**
+   * Keyed by `certificateKey(issuer, spkiSha256)`. One certificate may have been registered several times,
+   * for times that do not overlap.
+   */
+  readonly certificates: ReadonlyMap<string, readonly RegisteredCertificate[]>;
 }
 
 /** The registry that this process holds. */

@@ -6,7 +6,7 @@ import { listen, type Listening } from './listen.ts';
 export type DatabaseAddress = { readonly url: string } | { readonly connection: SocketConnection };
 
 /** No tables: each room names its own with `database.kysely.withTables<ItsTables>()`. */
-export type NoTables = Record<never, never>;
+export type NoTables = object;
 
 export interface Database {
   readonly kysely: Kysely<NoTables>;
