@@ -1,0 +1,108 @@
+import { XmlElement, XmlValidateError, type XmlDocument } from 'libxml2-wasm';
+import { soapNamespace } from './soap-envelope.ts';
+import { schemaProblem, type SchemaProblem } from './schema-problem.ts';
+import type { XmlSchema } from './xml-schema.ts';
+
+/** Prefix to namespace, for paths. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+/** One element, read from the document when asked. */
+export interface ElementView {
+  /** Empty when the element is in no namespace. */
+  readonly namespace: string;
+  readonly localName: string;
+  readonly line: number;
+  /** All text below the element. */
+  readonly text: string;
+  children(): ElementView[];
+  /** The first child of that local name, in any namespace. */
+  child(localName: string): ElementView | undefined;
+  attribute(localName: string): string | undefined;
+}
+
+/** A well-formed document without DOCTYPE. It holds memory outside the garbage collector until disposed of. */
+export class ParsedXml {
+  readonly #document: XmlDocument;
+
+  constructor(document: XmlDocument) {
+    this.#document = document;
+  }
+
+  get root(): ElementView {
+    return view(this.#document.root);
+  }
+
+  /** The only element in a SOAP 1.1 body; null when this is no such message or the body holds none or several. */
+  bodyElement(): ElementView | null {
+    const { root } = this;
+    if (root.namespace !== soapNamespace || root.localName !== 'Envelope') return null;
+    const bodies = root
+      .children()
+      .filter((part) => part.namespace === soapNamespace && part.localName === 'Body');
+    const inBody = bodies[0]?.children() ?? [];
+    return bodies.length === 1 && inBody.length === 1 ? (inBody[0] ?? null) : null;
+  }
+
+  /** The text that an XPath leads to first; null when it leads nowhere. */
+  text(xpath: string, prefixes: Prefixes = {}): string | null {
+    return this.#document.get(xpath, prefixes)?.content ?? null;
+  }
+
+  /** The texts of all nodes that an XPath leads to. */
+  texts(xpath: string, prefixes: Prefixes = {}): string[] {
+    return this.#document.find(xpath, prefixes).map((node) => node.content);
+  }
+
+  elements(xpath: string, prefixes: Prefixes = {}): ElementView[] {
+    return this.#document
+      .find(xpath, prefixes)
+      .filter((node) => node instanceof XmlElement)
+      .map(view);
+  }
+
+  /** Empty when the whole document is valid. */
+  validate(schema: XmlSchema): SchemaProblem[] {
+    try {
+      schema.validator.validate(this.#document);
+      return [];
+    } catch (error) {
+      if (!(error instanceof XmlValidateError)) throw error;
+      return error.details.map((detail) => schemaProblem(detail, schema));
+    }
+  }
+
+  dispose(): void {
+    this.#document.dispose();
+  }
+}
+
+function view(element: XmlElement): ElementView {
+  return {
+    get namespace() {
+      return element.namespaceUri;
+    },
+    get localName() {
+      return element.name;
+    },
+    get line() {
+      return element.line;
+    },
+    get text() {
+      return element.content;
+    },
+    children: () => childElements(element).map(view),
+    child(localName) {
+      const found = childElements(element).find((each) => each.name === localName);
+      return found === undefined ? undefined : view(found);
+    },
+    attribute: (localName) => element.attrs.find((each) => each.name === localName)?.value,
+  };
+}
+
+function childElements(parent: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let node = parent.firstChild; node !== null; node = node.next) {
+    if (node instanceof XmlElement) found.push(node);
+  }
+  return found;
+}
