@@ -1,0 +1,3 @@
+export { createCertificateAuthority } from './create-certificate-authority.ts';
+export type { CertificateAuthority } from './create-certificate-authority.ts';
+export type { CertificateWish, IssuedCertificate } from './certificate-wish.ts';
