@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { parseDay, type Day } from '../values/day.ts';
+
+// One JSON file, read once. Every secret is the path of a file, taken from the folder that the JSON file lies in.
+// There is no default for what concerns safety: keys, trust anchors, deadlines.
+
+z.config(z.locales.sv());
+
+const file = z.string().min(1).describe('en sökväg till en fil');
+const port = z.int().min(0).max(65535);
+const milliseconds = z.int().min(1).max(600_000);
+const url = z.url({ protocol: /^https?$/ });
+const dayText = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: 'ska vara ett datum, ÅÅÅÅ-MM-DD' });
+  return z.NEVER;
+});
+
+const listener = z.strictObject({ host: z.string(), port });
+const serverTls = { certificate: file, key: file };
+const clientTls = z.strictObject({ ca: file, certificate: file.optional(), key: file.optional() });
+
+const agency = z.strictObject({
+  url,
+  testUrl: url.optional(),
+  deadlineMs: milliseconds,
+  connections: z.int().min(1).max(1024).default(16),
+  maxAnswerBytes: z.int().min(1024).default(5_000_000),
+  partCheck: z.enum(['schema', 'well-formed']).default('schema'),
+  tls: clientTls.optional(),
+  breaker: z
+    .strictObject({ failures: z.int().min(1), openMs: milliseconds })
+    .default({ failures: 10, openMs: 5_000 }),
+});
+
+const register = z.strictObject({
+  url,
+  tls: clientTls,
+  deadlineMs: milliseconds,
+  connections: z.int().min(1).default(16),
+});
+
+const legalGround = z.strictObject({
+  sfs: z.string().regex(/^\d{4}:\d{1,4}$/),
+  name: z.string(),
+  shortForms: z.array(z.string()).default([]),
+  inForceFrom: dayText,
+  repealedOn: dayText.nullable().default(null),
+});
+
+const config = z.strictObject({
+  /** The day that the world is on; only for demonstrations and tests. Absent: the real day in Sweden. */
+  today: dayText.optional(),
+  database: z.union([z.strictObject({ url: z.string() }), z.strictObject({ folder: file })]),
+  accessLog: z.strictObject({ name: z.string().min(1), signingKey: file }),
+  /** Certificate authorities whose client certificates may be registered. */
+  clientTrust: z.array(file).min(1),
+  ssbtekV10: listener.extend({
+    ...serverTls,
+    publicUrl: url.optional(),
+    maxQuestionBytes: z
+      .int()
+      .min(1024)
+      .default(256 * 1024),
+    maxDepth: z.int().min(8).max(256).default(64),
+  }),
+  lefiV9: listener.extend({
+    ...serverTls,
+    maxQuestionBytes: z
+      .int()
+      .min(1024)
+      .default(64 * 1024),
+  }),
+  operations: listener,
+  relay: z.strictObject({
+    totalDeadlineMs: milliseconds,
+    csnMonthsBack: z.int().min(0).default(2),
+    csnMonthsAhead: z.int().min(0).default(1),
+    csnReferenceLength: z.int().min(1).default(31),
+    lefiPeriodYears: z.int().min(1).default(2),
+    additionalLegalGrounds: z.array(legalGround).default([]),
+  }),
+  agencies: z.strictObject({
+    AF: agency.optional(),
+    CSN: agency.optional(),
+    FK: agency.optional(),
+    SKV: agency.optional(),
+    SO: agency.optional(),
+    TNS: agency.optional(),
+    MIV: agency.optional(),
+  }),
+  registers: z.strictObject({ FK: register, PM: register }),
+  processLog: z
+    .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') })
+    .prefault({}),
+});
+
+export type Config = z.infer<typeof config>;
+export type AgencyConfig = z.infer<typeof agency>;
+export type ClientTlsConfig = z.infer<typeof clientTls>;
+
+/** What is wrong in the configuration, one line a mistake: where, and what is expected there. */
+export class ConfigMistakes extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(`${mistakes.length} fel i konfigurationen`);
+    this.mistakes = mistakes;
+  }
+}
+
+/** Reads and checks the file. Throws ConfigMistakes with all mistakes at once. Relative paths become absolute. */
+export function readConfig(path: string): Config {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ConfigMistakes([`${path}: filen kan inte läsas (${reason(error)})`]);
+  }
+  return parseConfig(text, dirname(resolve(path)));
+}
+
+export function parseConfig(text: string, folder: string): Config {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigMistakes(['filen är inte JSON']);
+  }
+  const parsed = config.safeParse(value);
+  if (!parsed.success) throw new ConfigMistakes(parsed.error.issues.map(inWords));
+  return deepFreeze(withAbsolutePaths(parsed.data, folder));
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length === 0 ? 'konfigurationen' : issue.path.join('.');
+  return `${where}: ${issue.message}`;
+}
+
+function withAbsolutePaths(read: Config, folder: string): Config {
+  const absolute = (path: string) => resolve(folder, path);
+  const tls = (given: ClientTlsConfig): ClientTlsConfig => ({
+    ca: absolute(given.ca),
+    ...(given.certificate === undefined ? {} : { certificate: absolute(given.certificate) }),
+    ...(given.key === undefined ? {} : { key: absolute(given.key) }),
+  });
+  const agencies = Object.fromEntries(
+    Object.entries(read.agencies).map(([code, one]) => [
+      code,
+      one?.tls === undefined ? one : { ...one, tls: tls(one.tls) },
+    ]),
+  );
+  return {
+    ...read,
+    database: 'folder' in read.database ? { folder: absolute(read.database.folder) } : read.database,
+    accessLog: { ...read.accessLog, signingKey: absolute(read.accessLog.signingKey) },
+    clientTrust: read.clientTrust.map(absolute),
+    ssbtekV10: {
+      ...read.ssbtekV10,
+      certificate: absolute(read.ssbtekV10.certificate),
+      key: absolute(read.ssbtekV10.key),
+    },
+    lefiV9: {
+      ...read.lefiV9,
+      certificate: absolute(read.lefiV9.certificate),
+      key: absolute(read.lefiV9.key),
+    },
+    agencies,
+    registers: {
+      FK: { ...read.registers.FK, tls: tls(read.registers.FK.tls) },
+      PM: { ...read.registers.PM, tls: tls(read.registers.PM.tls) },
+    },
+  };
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'okänt fel';
+}
