@@ -1,0 +1,38 @@
+import type { Outcome } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
+import type { ElementView } from '../../soap/index.ts';
+import type { FundStatuses } from '../base-service-config.ts';
+import { invalidAnswer } from '../our-refusals.ts';
+import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+
+/** One entry for each fund that answered; each says for itself whether it could tell. */
+export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: FundStatuses): Outcome {
+  const { payload } = answer;
+  const echoed = payload.child('IdentificationNumber')?.text;
+  if (echoed !== undefined && echoed !== question.person)
+    return invalidAnswer('svaret gäller en annan fråga');
+
+  const part = xmlPart(answer);
+  const funds = (payload.child('ArbetsloshetsersattningLista')?.children() ?? []).map((fund) => ({
+    name: fund.child('SvarandeOrganisation')?.text.trim() ?? '',
+    status: fund.child('StatusSvarandeOrganisation')?.text.trim() ?? '',
+    said: whatFundSaid(fund, statuses),
+  }));
+  const silent = funds.filter(({ said }) => said === 'cannot-tell');
+  const [first] = silent;
+  if (first !== undefined && silent.length === funds.length) {
+    return { kind: 'unverifiable', part, status: first.status };
+  }
+  if (first !== undefined) return { kind: 'answered-partly', part, missing: silent.map(({ name }) => name) };
+  return { kind: funds.some(({ said }) => said === 'something') ? 'answered' : 'answered-nothing', part };
+}
+
+/** Data proves that a fund answered, whatever its status. Without data only a known status can mean "nothing here". */
+function whatFundSaid(fund: ElementView, statuses: FundStatuses): 'something' | 'nothing' | 'cannot-tell' {
+  if (dataElements.some((name) => fund.child(name) !== undefined)) return 'something';
+  const status = fund.child('StatusSvarandeOrganisation')?.text.trim() ?? '';
+  const known = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
+  return known === undefined || known === 'cannot-tell' ? 'cannot-tell' : 'nothing';
+}
+
+const dataElements = ['Utbetalningar', 'Avstangningar', 'AnsoktOmErsattning'];

@@ -1,0 +1,43 @@
+import type { Outcome, Part } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
+import type { ElementView } from '../../soap/index.ts';
+import { invalidAnswer } from '../our-refusals.ts';
+import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+
+/** Status 0 is the only known sign that the question was handled; any other says that AF cannot tell. */
+export function readAfAnswer(answer: SoapAnswer, question: Question): Outcome {
+  const { payload } = answer;
+  if (isAboutSomeoneElse(payload, question)) return invalidAnswer('svaret gäller en annan fråga');
+  const said = payload.child('Svar');
+  const status = said?.child('StatusSokandeinformationKod')?.text.trim();
+  if (said === undefined || status === undefined) return invalidAnswer('svaret följer inte schemat');
+  return outcomeOf(said, status, xmlPart(answer));
+}
+
+/** AF repeats the question. Answers that have changed places must never reach the wrong case. */
+function isAboutSomeoneElse(payload: ElementView, question: Question): boolean {
+  const echoed = payload.child('Fraga')?.child('IdentitetsbeteckningFysiskPerson');
+  return echoed !== undefined && echoed.text !== question.person;
+}
+
+function outcomeOf(said: ElementView, status: string, part: Part): Outcome {
+  if (Number(status) !== 0) return { kind: 'unverifiable', part, status };
+  if (activityReportFailed(said)) return { kind: 'answered-partly', part, missing: ['AF:aktivitetsrapport'] };
+  return { kind: saysAnything(said) ? 'answered' : 'answered-nothing', part };
+}
+
+/** 502 = technical error behind AF (release note of version 4). Whether code or text comes is not said: both are read. */
+function activityReportFailed(said: ElementView): boolean {
+  const report = said.child('ArbetssokandeInfo')?.child('AktivetetsRapportDatum');
+  const message = report?.child('AktivitetsRapportMeddelande')?.text ?? '';
+  return /\b502\b|tekniskt fel/i.test(message);
+}
+
+function saysAnything(said: ElementView): boolean {
+  const decisions = said.child('BeslutInfo')?.child('EkonomiskaBeslut')?.children() ?? [];
+  return (
+    said.child('ArbetssokandeInfo') !== undefined ||
+    decisions.length > 0 ||
+    said.child('Akassetillhorighet') !== undefined
+  );
+}

@@ -1,0 +1,63 @@
+import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
+import type { ElementView } from '../../soap/index.ts';
+import { invalidAnswer } from '../our-refusals.ts';
+import type { SoapAnswer } from '../read-soap-answer.ts';
+import { csnDocument } from './csn-document.ts';
+
+/** Sorts by ResultatKod (CSN Kommunfråga 4.0): some codes are an error of the whole, some say which system is down. */
+export function readCsnAnswer(answer: SoapAnswer, question: Question): Outcome {
+  const { payload } = answer;
+  if (isAboutSomeoneElse(payload, question)) return invalidAnswer('svaret gäller en annan fråga');
+  const result = payload.child('GemensamtSvarEkbistand')?.child('Resultat');
+  const code = result?.child('ResultatKod')?.text.trim();
+  if (result === undefined || code === undefined) return invalidAnswer('svaret följer inte schemat');
+  if (errors.has(code)) return refusedByCsn(code, result);
+
+  const document = csnDocument(answer);
+  if (document === null) return invalidAnswer('svaret har fel rotelement eller namnrymd');
+  return outcomeOf(code, payload, { form: 'bytes', bytes: Buffer.from(document, 'utf8') });
+}
+
+function refusedByCsn(code: string, result: ElementView): Refused {
+  const text = result.child('ResultatText')?.text.trim() ?? '';
+  const message = text === '' ? `CSN svarade med resultatkod ${code}.` : text;
+  return { kind: 'refused', source: 'BT', code, messages: [message] };
+}
+
+function outcomeOf(code: string, payload: ElementView, part: Part): Outcome {
+  const missing = systemsDown.get(code);
+  if (missing !== undefined) return { kind: 'answered-partly', part, missing };
+  if (code !== allWell && code !== notFound) return { kind: 'unverifiable', part, status: code };
+  return { kind: hasCase(payload) ? 'answered' : 'answered-nothing', part };
+}
+
+const allWell = '0';
+/** "Post finns inte": with it, or with 0 and Status "Ej träff", CSN has nothing. */
+const notFound = '-2';
+
+/** Wrong identity format, broken in-parameters, wrong dates, wrong schema version, no system answers. */
+const errors = new Set(['-1004', '-1005', '-1006', '-1007', '-1103']);
+
+const systemsDown: ReadonlyMap<string, readonly string[]> = new Map([
+  ['-1101', ['CSN:hemutrustningslan']],
+  ['-1102', ['CSN:studiemedel', 'CSN:studiehjalp']],
+  ['-1104', ['CSN:omstallningsstudiestod']],
+]);
+
+function hasCase(payload: ElementView): boolean {
+  const persons = payload.child('Personer')?.children() ?? [];
+  return persons.some((person) =>
+    person.children().some((support) => support.child('Arenden')?.child('Arende') !== undefined),
+  );
+}
+
+/** CSN repeats the question, though it has been seen to leave the repetition empty. */
+function isAboutSomeoneElse(payload: ElementView, question: Question): boolean {
+  const member = payload
+    .child('GemensamtFragaEkbistand')
+    ?.child('Hushallsmedlemmar')
+    ?.child('Hushallsmedlem')
+    ?.child('HushallsMedlemsId');
+  return member !== undefined && member.text.trim() !== question.person.slice(2);
+}

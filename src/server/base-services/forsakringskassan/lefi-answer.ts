@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** The few values of a LEFI v9 answer that decide the outcome; everything else passes by unread. */
+const lefiAnswer = z.looseObject({
+  utlamnare: z
+    .array(
+      z.looseObject({
+        utlamnare: z.looseObject({ kod: z.string() }),
+        tillstand: z.looseObject({ kod: z.string() }),
+      }),
+    )
+    .default([]),
+  avvikelser: z
+    .record(
+      z.string(),
+      z.array(
+        z.looseObject({
+          avvikelse: z.looseObject({ kod: z.string() }),
+          formansgrupp: z.looseObject({ kod: z.string() }).optional(),
+          ovrigInformationstyp: z.looseObject({ kod: z.string() }).optional(),
+        }),
+      ),
+    )
+    .default({}),
+  formansinformation: z.record(z.string(), z.unknown()).default({}),
+  ansprak: z.array(z.unknown()).default([]),
+  beslut: z.array(z.unknown()).default([]),
+  preliminaraUtbetalningar: z.array(z.unknown()).default([]),
+  utbetalningar: z.array(z.unknown()).default([]),
+  ovrigInformation: z.array(z.unknown()).default([]),
+});
+
+export type LefiAnswer = z.infer<typeof lefiAnswer>;
+
+/** Null when the value is no LEFI answer. */
+export function parseLefiAnswer(value: unknown): LefiAnswer | null {
+  return lefiAnswer.safeParse(value).data ?? null;
+}
+
+/** Whether any list holds anything about the person. */
+export function hasInformation(answer: LefiAnswer): boolean {
+  const ofPm = [
+    answer.ansprak,
+    answer.beslut,
+    answer.preliminaraUtbetalningar,
+    answer.utbetalningar,
+    answer.ovrigInformation,
+  ];
+  return [...ofPm, ...Object.values(answer.formansinformation)].some(
+    (list) => Array.isArray(list) && list.length > 0,
+  );
+}
+
+/** The disclosers (FK, PM) that are not OK. Their types have no deviations of their own. */
+export function disclosersDown(answer: LefiAnswer): { readonly code: string; readonly state: string }[] {
+  return answer.utlamnare
+    .filter(({ tillstand }) => tillstand.kod !== 'OK')
+    .map(({ utlamnare, tillstand }) => ({ code: utlamnare.kod, state: tillstand.kod }));
+}
+
+/** The types, such as FK:SJP, that have a deviation of one kind in one array of the question or more. */
+export function typesWith(answer: LefiAnswer, deviation: 'INTERNT_FEL' | 'OBEHORIG'): string[] {
+  const types = Object.values(answer.avvikelser)
+    .flat()
+    .filter(({ avvikelse }) => avvikelse.kod === deviation)
+    .map(({ formansgrupp, ovrigInformationstyp }) => formansgrupp?.kod ?? ovrigInformationstyp?.kod ?? 'FK');
+  return [...new Set(types)];
+}

@@ -1,0 +1,14 @@
+import type { Question } from '../../../values/question.ts';
+import type { AgencyQuestion } from '../agency-language.ts';
+
+/** LEFI v9: the caller's own LEFI question, posted as it is on behalf of the caller's actor. */
+export function writeFkQuestion(question: Question): AgencyQuestion {
+  const lefi = question.agencies.FK?.lefi;
+  if (lefi === undefined)
+    throw new Error('FK is asked without a LEFI question; the examination should have refused it');
+  return {
+    path: `/lefi-extern-formansinformation/v9/aktorer/${encodeURIComponent(lefi.actorId)}/formansinformation/fraga`,
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: lefi.json,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Outcome } from '../../../values/outcome.ts';
+import type { ElementView } from '../../soap/index.ts';
+import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+
+/** No `response`, or one that says nothing of the person: Migrationsverket has nothing. */
+export function readMivAnswer(answer: SoapAnswer): Outcome {
+  const response = answer.payload.child('response');
+  const part = xmlPart(answer);
+  return { kind: response !== undefined && saysAnything(response) ? 'answered' : 'answered-nothing', part };
+}
+
+function saysAnything(response: ElementView): boolean {
+  const decisions = response.child('svarCollection')?.children() ?? [];
+  return decisions.some((each) => each.children().length > 0) || hasPersonDetails(response);
+}
+
+function hasPersonDetails(response: ElementView): boolean {
+  return ['efternamn', 'fornamn', 'hemland', 'inresedatum'].some(
+    (name) => response.child(name) !== undefined,
+  );
+}

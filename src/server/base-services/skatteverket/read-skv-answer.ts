@@ -1,0 +1,71 @@
+import type { Outcome } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
+import { withXml, type ElementView, type XmlSchema } from '../../soap/index.ts';
+import { invalidAnswer } from '../our-refusals.ts';
+import { refuseInvalid, refuseXml, type SoapAnswer } from '../read-soap-answer.ts';
+import { answerNamespace } from './namespace.ts';
+
+/** `svar` is a text that must itself be an XML document: checked as strictly as the message around it. */
+export function readSkvAnswer(
+  answer: SoapAnswer,
+  question: Question,
+  schema: XmlSchema | undefined,
+): Outcome {
+  const text = asDocument(answer.payload.child('svar')?.text ?? '');
+  return withXml(Buffer.from(text, 'utf8'), { charset: 'utf-8' }, (parsed) => {
+    if ('problem' in parsed) return refuseXml(parsed);
+    const { root } = parsed;
+    if (
+      root.namespace !== answerNamespace ||
+      root.localName !== 'SvarBeskattningsuppgifterEnligtSFS2008-975'
+    ) {
+      return invalidAnswer('svaret har fel rotelement eller namnrymd');
+    }
+    return refuseInvalid(parsed, schema) ?? outcomeOf(root, text, question);
+  });
+}
+
+/** Consumers parse the text as it stands: the declaration comes first, and says what the text will be sent as. */
+function asDocument(text: string): string {
+  const trimmed = text.replace(/^\uFEFF?\s*/, '');
+  const content = trimmed.replace(/^<\?xml\s[^>]*\?>/, '');
+  const declaration = trimmed.slice(0, trimmed.length - content.length);
+  const saysUtf8 = declaration !== '' && !/encoding\s*=\s*["'](?!utf-8["'])/i.test(declaration);
+  return saysUtf8 ? trimmed : `<?xml version="1.0" encoding="UTF-8"?>${content}`;
+}
+
+function outcomeOf(root: ElementView, text: string, question: Question): Outcome {
+  const part = { form: 'text', text } as const;
+  const person = root.child('PersonuppgiftLista')?.child('Personuppgift');
+  if (person === undefined) return { kind: 'answered-nothing', part };
+  if (person.child('IdentitetsbeteckningFysiskPerson')?.text.trim() !== question.person) {
+    return invalidAnswer('svaret gäller en annan fråga');
+  }
+  const missing = groups.filter((group) => couldNotTell(person, group)).map(({ name }) => `SKV:${name}`);
+  const hasData = groups.some(({ element }) => person.child(element) !== undefined);
+  const personStatus = statusOf(person, 'StatusPersonuppgiftKod');
+  if (hasData)
+    return missing.length > 0 ? { kind: 'answered-partly', part, missing } : { kind: 'answered', part };
+  if (personStatus !== asUsual) return { kind: 'unverifiable', part, status: personStatus };
+  if (missing.length === groups.length)
+    return { kind: 'unverifiable', part, status: statusOf(person, groups[0].status) };
+  if (missing.length > 0) return { kind: 'answered-partly', part, missing };
+  return { kind: 'answered-nothing', part };
+}
+
+/** The only code whose meaning is known, and that by our own choice: no list is published. */
+const asUsual = '0';
+
+const groups = [
+  { name: 'kapitaluppgift', element: 'Kapitaluppgift', status: 'StatusKapitaluppgiftKod' },
+  { name: 'skattekontouppgift', element: 'Skattekontouppgift', status: 'StatusSkattekontouppgiftKod' },
+] as const;
+
+/** An unknown code beside data has been seen and means nothing; without data it may mean that SKV cannot tell. */
+function couldNotTell(person: ElementView, group: (typeof groups)[number]): boolean {
+  return person.child(group.element) === undefined && statusOf(person, group.status) !== asUsual;
+}
+
+function statusOf(person: ElementView, name: string): string {
+  return person.child(name)?.text.trim() ?? asUsual;
+}
