@@ -1,1 +1,3 @@
 export type * from './records.ts';
+export { openAccessLog, type AccessLogOptions } from './open-access-log.ts';
+export { ensureSigningKey } from './signing-key.ts';

@@ -1,0 +1,126 @@
+import { hash, randomBytes } from 'node:crypto';
+import type {
+  AnswerRecord,
+  ActRecord,
+  Asking,
+  LogRecord,
+  OutcomeRecord,
+  PersonalData,
+  QuestionRecord,
+  RecordReference,
+  RefusalRecord,
+  RuleResult,
+} from './records.ts';
+
+/** A record as it is stored and hashed: one line of JSON, and apart from it what is personal. */
+export interface RecordLine {
+  readonly kind: LogRecord['kind'];
+  readonly line: string;
+  readonly personal: PersonalLine | null;
+}
+
+export interface PersonalLine {
+  readonly salt: Buffer;
+  /** One line of JSON. */
+  readonly content: string;
+}
+
+const formatVersion = 1;
+const saltBytes = 16;
+
+/**
+ * The bytes that are hashed. Every name stands in the order of the alphabet and nothing is spaced (RFC 8785), so that
+ * the same record always gives the same bytes. Fields are named one by one: whatever else a caller's object
+ * holds, such as an answer, does not come along.
+ */
+export function writeRecordLine(record: LogRecord, reference: RecordReference, at: number): RecordLine {
+  const personal = record.kind === 'answer' ? null : writePersonalLine(record.personal ?? {});
+  const line = JSON.stringify({
+    at: new Date(at).toISOString(),
+    body: describe(record),
+    kind: record.kind,
+    ...(personal === null ? {} : { personal: commitTo(personal) }),
+    position: reference.position,
+    tree: reference.tree,
+    v: formatVersion,
+  });
+  return { kind: record.kind, line, personal };
+}
+
+/** What stands in the record for its personal data: SHA-256 of salt and content, in hex. Without the salt it says nothing. */
+export function commitTo({ salt, content }: PersonalLine): string {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(content)]), 'hex');
+}
+
+/** What a record can be found by: a personnummer or samordningsnummer, and nothing else that a caller wrote there. */
+export function searchablePerson(personal: PersonalData): string | null {
+  return personal.person !== undefined && /^\d{12}$/.test(personal.person) ? personal.person : null;
+}
+
+function writePersonalLine(personal: PersonalData): PersonalLine | null {
+  const { caseReference, caseworker, correlationId, legalGround, person, purpose } = personal;
+  const content = JSON.stringify({ caseReference, caseworker, correlationId, legalGround, person, purpose });
+  return content === '{}' ? null : { salt: randomBytes(saltBytes), content };
+}
+
+function describe(record: LogRecord): object {
+  switch (record.kind) {
+    case 'question':
+      return describeQuestion(record);
+    case 'answer':
+      return describeAnswer(record);
+    case 'refusal':
+      return describeRefusal(record);
+    case 'act':
+      return describeAct(record);
+  }
+}
+
+function describeQuestion({ agencies, asking, examination, registryVersion }: QuestionRecord): object {
+  return {
+    agencies,
+    asking: describeAsking(asking),
+    examination: examination.map(describeRule),
+    registryVersion,
+  };
+}
+
+function describeAnswer({ durationMs, outcomes, question }: AnswerRecord): object {
+  return {
+    durationMs,
+    outcomes: outcomes.map(describeOutcome),
+    question: { position: question.position, tree: question.tree },
+  };
+}
+
+function describeRefusal({ asking, code, examination }: RefusalRecord): object {
+  return { asking: describeAsking(asking), code, examination: examination.map(describeRule) };
+}
+
+function describeAct({ act, asking, facts }: ActRecord): object {
+  const sorted = Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return { act, asking: asking === null ? null : describeAsking(asking), facts: Object.fromEntries(sorted) };
+}
+
+function describeAsking({
+  certificateId,
+  connectionId,
+  contract,
+  organisationsnummer,
+  role,
+}: Asking): Asking {
+  return { certificateId, connectionId, contract, organisationsnummer, role };
+}
+
+function describeRule({ agency, result, rule, version }: RuleResult): object {
+  return { agency, result, rule, version };
+}
+
+function describeOutcome({ agency, code, durationMs, outcome, source }: OutcomeRecord): object {
+  return { agency, code: code === undefined ? undefined : describeCode(code), durationMs, outcome, source };
+}
+
+/** An agency writes its codes itself: one that looks like a text, or that a personnummer could hide in, is not kept. */
+function describeCode(code: string): string {
+  return /^[\p{L}\d_.:-]{1,64}$/u.test(code) && !/\d{6}/.test(code) ? code : 'UNREADABLE';
+}
