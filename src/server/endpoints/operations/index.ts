@@ -1,0 +1,6 @@
+export {
+  createOperationsDoor,
+  type OperationsDoorParts,
+  type ReadinessCheck,
+} from './create-operations-door.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
