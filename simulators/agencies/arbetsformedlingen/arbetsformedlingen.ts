@@ -1,0 +1,120 @@
+import type { ElementView } from '../../../src/server/soap/index.ts';
+import type { Period } from '../../../src/values/period.ts';
+import type { Person, Unemployment } from '../../population/index.ts';
+import type { AgencySimulator, World } from '../agency-simulator.ts';
+import { overlaps, readPeriod } from '../periods.ts';
+import { element, optionalElement, textOf } from '../xml-text.ts';
+import { readInclusion, type Inclusion } from './read-inclusion.ts';
+
+const namespace = 'http://api.arbetsformedlingen.se/arbetssokande/ersattningsstod/v2';
+
+/** AFLI version 2: echoes the question, then answers about job seeking, economic decisions and fund membership. */
+export const arbetsformedlingen: AgencySimulator = {
+  agency: 'AF',
+  schema: 'ssbtek-v10/af-message.xsd',
+  question: { namespace, localName: 'FragaMeddelande' },
+  answer: (message, world) => {
+    const question = readQuestion(message);
+    const person = world.population.find(question.person);
+    return `<af:SvarMeddelande xmlns:af="${namespace}">${question.echo}<af:Svar>${writeAnswer(question, person, world)}</af:Svar></af:SvarMeddelande>`;
+  },
+};
+
+interface AfQuestion {
+  readonly echo: string;
+  readonly period: Period;
+  readonly person: string;
+  readonly reference: string;
+  readonly legalGround: string;
+  readonly inclusion: Inclusion;
+}
+
+function readQuestion(message: ElementView): AfQuestion {
+  const fraga = message.child('Fraga');
+  if (fraga === undefined) throw new Error('the schema let a question through without Fraga');
+  const own = fraga.children().filter((child) => child.namespace === namespace);
+  return {
+    echo: `<af:Fraga>${own.map((child) => element(`af:${child.localName}`, child.text)).join('')}</af:Fraga>`,
+    period: readPeriod(textOf(fraga, 'From'), textOf(fraga, 'Tom')),
+    person: textOf(fraga, 'IdentitetsbeteckningFysiskPerson'),
+    reference: textOf(fraga, 'Referensnummer'),
+    legalGround: textOf(fraga, 'LagParagraf'),
+    inclusion: readInclusion(message),
+  };
+}
+
+function writeAnswer(question: AfQuestion, person: Person | null, { isPartial, today }: World): string {
+  const known = person?.unemployment ?? null;
+  const status = known?.status ?? ordinary;
+  const { inclusion, period } = question;
+  const parts = [
+    element('af:Schemaversion', '4.0'),
+    element('af:Referensnummer', question.reference),
+    element('af:LagParagraf', question.legalGround),
+    element('af:IdentitetsbeteckningFysiskPerson', question.person),
+  ];
+  if (person !== null && known !== null) parts.push(writeName(person));
+  if (isPartial) parts.push(writeSeeking(withFailedReport(known), period, today));
+  if (person !== null && known !== null) {
+    if (inclusion.seeking && !isPartial) parts.push(writeSeeking(known, period, today));
+    if (inclusion.decisions) parts.push(writeDecisions(known, period));
+    if (inclusion.fund) parts.push(writeFund(person, period));
+  }
+  parts.push(element('af:StatusSokandeinformationKod', status.code));
+  parts.push(element('af:StatusSokandeinformationKodText', status.text));
+  return parts.join('');
+}
+
+/** The only published status; that it also covers a person whom AF does not know is ours. */
+const ordinary = { code: 0, text: 'Frågan har behandlats normalt och ett giltigt svar har returnerats.' };
+
+function writeName({ identity }: Person): string {
+  return (
+    element('af:Fornamn', identity.givenName) +
+    element('af:Efternamn', identity.surname) +
+    element('af:Sekretessmarkering', identity.protection !== 'none')
+  );
+}
+
+type Seeking = Pick<Unemployment, 'registrations' | 'activityReport'>;
+
+/** The newest registration that had begun when the asked period ended. */
+function writeSeeking(known: Seeking, period: Period, today: string): string {
+  const registration = known.registrations.filter(({ registeredOn }) => registeredOn <= period.to).at(-1);
+  const endedOn = registration?.deregisteredOn ?? null;
+  const { code, text, latestOn } = known.activityReport;
+  return [
+    '<af:ArbetssokandeInfo>',
+    element('af:Arbetssokande', registration !== undefined && (endedOn === null || endedOn > today)),
+    optionalElement('af:ArbetssokandeSKAT', registration?.category),
+    optionalElement('af:ArbetssokandeRegistrerad', registration?.registeredOn),
+    optionalElement('af:ArbetssokandeOmfattning', registration?.extent),
+    optionalElement('af:ArbetssokandeAvaktualiserad', endedOn),
+    '<af:AktivetetsRapportDatum>',
+    // Whether code, text or both come is not published: both.
+    element('af:AktivitetsRapportMeddelande', `${code} ${text}`),
+    optionalElement('af:SenasteAktivitetsRapportDatum', latestOn),
+    '</af:AktivetetsRapportDatum></af:ArbetssokandeInfo>',
+  ].join('');
+}
+
+function withFailedReport(known: Unemployment | null): Seeking {
+  const registrations = known?.registrations ?? [];
+  return { registrations, activityReport: { code: 502, text: 'Tekniskt fel', latestOn: null } };
+}
+
+function writeDecisions(known: Unemployment, period: Period): string {
+  const decisions = known.decisions
+    .filter((decision) => overlaps(period, decision.period))
+    .map(
+      (decision) =>
+        `<af:Beslut>${element('af:ErsattningTyp', decision.kind)}${element('af:Omfattning', decision.extent)}${element('af:BeslutFrom', decision.period.from)}${element('af:BeslutTom', decision.period.to)}</af:Beslut>`,
+    );
+  return `<af:BeslutInfo><af:EkonomiskaBeslut>${decisions.join('')}</af:EkonomiskaBeslut></af:BeslutInfo>`;
+}
+
+function writeFund({ akassa: { membership } }: Person, period: Period): string {
+  return membership !== null && overlaps(period, membership.period)
+    ? element('af:Akassetillhorighet', membership.fund)
+    : '';
+}
