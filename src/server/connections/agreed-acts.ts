@@ -1,0 +1,103 @@
+import type { AgencyCode } from '../../values/agency.ts';
+import type { Database } from '../database/index.ts';
+import {
+  addFact,
+  changeRegistry,
+  endFacts,
+  requireOrganisationsnummer,
+  requireParty,
+  type ActOptions,
+  type Changed,
+} from '../parties/index.ts';
+import { requireConnection } from './connection-acts.ts';
+import type { RegisteredProcessor } from './registry.ts';
+
+/** A supplier or an agent that handles personal data on the municipality's behalf. */
+export interface ProcessorToAdd {
+  readonly connectionId: string;
+  /** Ten or twelve digits, of a registered party. */
+  readonly organisationsnummer: string;
+  readonly role: RegisteredProcessor['role'];
+  readonly validFrom: number;
+  readonly validTo?: number | null;
+}
+
+export async function addProcessor(
+  database: Database,
+  { connectionId, role, validFrom, validTo = null, ...party }: ProcessorToAdd,
+  options: ActOptions = {},
+): Promise<Changed> {
+  const organisationsnummer = requireOrganisationsnummer(party.organisationsnummer);
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await requireParty(change, organisationsnummer);
+    await addFact(
+      change,
+      'connection_processor',
+      { connection_id: connectionId, organisationsnummer, role },
+      { validFrom, validTo },
+      'Organisationen är redan registrerad som biträde under den tiden.',
+    );
+    return {
+      act: { act: 'processor-added', facts: { connectionId, organisationsnummer, role } },
+      added: {},
+    };
+  });
+}
+
+export async function endProcessor(
+  database: Database,
+  { connectionId, at, ...party }: { connectionId: string; organisationsnummer: string; at: number },
+  options: ActOptions = {},
+): Promise<Changed> {
+  const organisationsnummer = requireOrganisationsnummer(party.organisationsnummer);
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await endFacts(
+      change,
+      'connection_processor',
+      { connection_id: connectionId, organisationsnummer },
+      at,
+      'Organisationen är inte biträde då.',
+    );
+    return { act: { act: 'processor-ended', facts: { connectionId, organisationsnummer, at } }, added: {} };
+  });
+}
+
+/** The agency has qualified the municipality (Beskrivning och tjänstespecifika villkor 9.1.3). */
+export async function qualify(
+  database: Database,
+  { connectionId, agency, validFrom }: { connectionId: string; agency: AgencyCode; validFrom: number },
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await addFact(
+      change,
+      'connection_qualification',
+      { connection_id: connectionId, agency },
+      { validFrom, validTo: null },
+      `${agency} har redan kvalificerat anslutningen.`,
+    );
+    return { act: { act: 'qualified', facts: { connectionId, agency } }, added: {} };
+  });
+}
+
+/** Anslutningsavtal 7.2: an agency may stop disclosing to a municipality that it would not have qualified. */
+export async function disqualify(
+  database: Database,
+  { connectionId, agency, at }: { connectionId: string; agency: AgencyCode; at: number },
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await endFacts(
+      change,
+      'connection_qualification',
+      { connection_id: connectionId, agency },
+      at,
+      `${agency} har ingen kvalificering att avsluta då.`,
+    );
+    return { act: { act: 'disqualified', facts: { connectionId, agency, at } }, added: {} };
+  });
+}

@@ -1,0 +1,139 @@
+import type { AgencyCode } from '../../values/agency.ts';
+import {
+  certificateKey,
+  type CertificateRight,
+  type Connection,
+  type RegisteredCertificate,
+  type RegisteredProcessor,
+  type Registry,
+  type Validity,
+} from './registry.ts';
+
+/** The facts that are known, as PostgreSQL gives them. */
+export interface RegistryRows {
+  readonly names: readonly { organisationsnummer: string; name: string }[];
+  readonly connections: readonly (SpanRow & {
+    id: string;
+    service: Connection['service'];
+    organisationsnummer: string;
+    board: string;
+  })[];
+  readonly actors: readonly { connection_id: string; actor_id: string }[];
+  readonly terms: readonly {
+    connection_id: string;
+    legal_ground_not_in_force: Connection['legalGroundNotInForce'];
+    may_ask_long_periods: boolean;
+  }[];
+  readonly processors: readonly (SpanRow & {
+    connection_id: string;
+    organisationsnummer: string;
+    role: RegisteredProcessor['role'];
+  })[];
+  readonly qualifications: readonly (SpanRow & { connection_id: string; agency: AgencyCode })[];
+  readonly certificates: readonly (SpanRow & {
+    id: string;
+    issuer: string;
+    spki_sha256: string;
+    subject_name: string;
+  })[];
+  readonly rights: readonly (SpanRow & { certificate_id: string; connection_id: string })[];
+}
+
+interface SpanRow {
+  readonly valid_from: number;
+  readonly valid_to: number | null;
+}
+
+/** Puts the facts together to what the walk reads: everything by its key. */
+export function assembleRegistry(version: number, rows: RegistryRows): Registry {
+  return Object.freeze({
+    version,
+    connections: assembleConnections(rows),
+    certificates: assembleCertificates(rows),
+  });
+}
+
+function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection> {
+  const names = new Map(rows.names.map(({ organisationsnummer, name }) => [organisationsnummer, name]));
+  const actors = new Map(rows.actors.map(({ connection_id, actor_id }) => [connection_id, actor_id]));
+  const terms = new Map(rows.terms.map((row) => [row.connection_id, row]));
+  const processors = grouped(
+    rows.processors,
+    (row) => row.connection_id,
+    (row) => ({
+      organisationsnummer: row.organisationsnummer,
+      name: names.get(row.organisationsnummer) ?? '',
+      role: row.role,
+      ...validity(row),
+    }),
+  );
+  const qualifications = grouped(
+    rows.qualifications,
+    (row) => row.connection_id,
+    (row) => ({
+      agency: row.agency,
+      ...validity(row),
+    }),
+  );
+  return new Map(
+    rows.connections.map((row) => [
+      row.id,
+      Object.freeze({
+        id: row.id,
+        service: row.service,
+        organisationsnummer: row.organisationsnummer,
+        partyName: names.get(row.organisationsnummer) ?? '',
+        board: row.board,
+        actorId: actors.get(row.id) ?? null,
+        processors: processors.get(row.id) ?? [],
+        qualifications: qualifications.get(row.id) ?? [],
+        legalGroundNotInForce: terms.get(row.id)?.legal_ground_not_in_force ?? 'warn',
+        mayAskLongPeriods: terms.get(row.id)?.may_ask_long_periods ?? false,
+        ...validity(row),
+      }),
+    ]),
+  );
+}
+
+function assembleCertificates(rows: RegistryRows): ReadonlyMap<string, readonly RegisteredCertificate[]> {
+  const rights = grouped(
+    rows.rights,
+    (row) => row.certificate_id,
+    (row): CertificateRight => ({
+      connectionId: row.connection_id,
+      ...validity(row),
+    }),
+  );
+  return grouped(
+    rows.certificates,
+    (row) => certificateKey(row.issuer, row.spki_sha256),
+    (row) =>
+      Object.freeze({
+        id: row.id,
+        issuer: row.issuer,
+        spkiSha256: row.spki_sha256,
+        subjectName: row.subject_name,
+        speaksFor: rights.get(row.id) ?? [],
+        ...validity(row),
+      }),
+  );
+}
+
+function grouped<Row, Item>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  itemOf: (row: Row) => Item,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [itemOf(row)]);
+    else group.push(itemOf(row));
+  }
+  return groups;
+}
+
+function validity({ valid_from, valid_to }: SpanRow): Validity {
+  return { validFrom: valid_from, validTo: valid_to };
+}

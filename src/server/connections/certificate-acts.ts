@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../database/index.ts';
+import {
+  addFact,
+  changeRegistry,
+  ChangeRefused,
+  endFacts,
+  requireForwards,
+  type ActOptions,
+  type Changed,
+  type RegistryChange,
+} from '../parties/index.ts';
+import { readCertificatePem, type CertificateFacts } from './certificate-facts.ts';
+import { requireConnection } from './connection-acts.ts';
+
+export interface CertificateToAdd {
+  /** One client certificate in PEM; a private key beside it is not looked at. */
+  readonly pem: string;
+  /** As the order form has it (Anslutningsavtal, bilaga 1 punkt 3); absent: what the certificate says. */
+  readonly subjectName?: string;
+  readonly validFrom: number;
+  /** Absent: until the certificate's own last moment. */
+  readonly validTo?: number;
+  /** Connections that it may speak for during the same time. */
+  readonly speaksFor?: readonly string[];
+}
+
+/** Registers a certificate. It is known by its issuer and its public key. */
+export async function addCertificate(
+  database: Database,
+  toAdd: CertificateToAdd,
+  options: ActOptions = {},
+): Promise<{ readonly id: string } & Changed> {
+  const certificate = readCertificatePem(toAdd.pem);
+  requireUsable(certificate, toAdd);
+  const span = { validFrom: toAdd.validFrom, validTo: toAdd.validTo ?? certificate.notAfter };
+  requireForwards(span);
+  return await changeRegistry(database, options, async (change) => {
+    await refuseSecondRegistration(change, certificate, span);
+    const id = await insertCertificate(change, certificate);
+    await addFact(change, 'certificate_period', { certificate_id: id }, span, 'Certifikatet finns redan.');
+    for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
+    return { act: { act: 'certificate-added', facts: { certificateId: id } }, added: { id } };
+  });
+}
+
+/** From the given moment no question is answered to whoever shows the certificate. */
+export async function withdrawCertificate(
+  database: Database,
+  certificateId: string,
+  at: number,
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireCertificate(change, certificateId);
+    const nothing = 'Certifikatet är redan återkallat då, eller har gått ut.';
+    await endFacts(change, 'certificate_period', { certificate_id: certificateId }, at, nothing);
+    return { act: { act: 'certificate-withdrawn', facts: { certificateId, at } }, added: {} };
+  });
+}
+
+/** The certificate may speak for one more connection. */
+export async function grantCertificate(
+  database: Database,
+  right: { certificateId: string; connectionId: string; validFrom: number; validTo?: number | null },
+  options: ActOptions = {},
+): Promise<Changed> {
+  const { certificateId, connectionId, validFrom, validTo = null } = right;
+  return await changeRegistry(database, options, async (change) => {
+    await requireCertificate(change, certificateId);
+    await addRight(change, certificateId, connectionId, { validFrom, validTo });
+    return { act: { act: 'certificate-granted', facts: { certificateId, connectionId } }, added: {} };
+  });
+}
+
+/** The certificate may no longer speak for the connection, from the given moment. */
+export async function revokeCertificateGrant(
+  database: Database,
+  { certificateId, connectionId, at }: { certificateId: string; connectionId: string; at: number },
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireCertificate(change, certificateId);
+    await endFacts(
+      change,
+      'certificate_right',
+      { certificate_id: certificateId, connection_id: connectionId },
+      at,
+      'Certifikatet får inte tala för anslutningen då.',
+    );
+    return {
+      act: { act: 'certificate-grant-revoked', facts: { certificateId, connectionId, at } },
+      added: {},
+    };
+  });
+}
+
+function requireUsable(certificate: CertificateFacts, { subjectName, validFrom }: CertificateToAdd): void {
+  if (certificate.isAuthority)
+    throw new ChangeRefused('Det är ett utfärdarcertifikat, inte ett klientcertifikat.');
+  if (certificate.notAfter <= validFrom)
+    throw new ChangeRefused('Certifikatet har gått ut innan det ska gälla.');
+  if (subjectName !== undefined && subjectName.trim() !== certificate.subjectName) {
+    throw new ChangeRefused(
+      `Certifikatet är utställt på ${certificate.subjectName}, inte på ${subjectName}.`,
+    );
+  }
+}
+
+async function addRight(
+  change: RegistryChange,
+  certificateId: string,
+  connectionId: string,
+  span: { validFrom: number; validTo: number | null },
+): Promise<void> {
+  await requireConnection(change, connectionId);
+  await addFact(
+    change,
+    'certificate_right',
+    { certificate_id: certificateId, connection_id: connectionId },
+    span,
+    'Certifikatet får redan tala för anslutningen.',
+  );
+}
+
+async function requireCertificate({ transaction }: RegistryChange, certificateId: string): Promise<void> {
+  const { rows } = await sql`select from certificate where id = ${certificateId}`.execute(transaction);
+  if (rows.length === 0) throw new ChangeRefused('Det finns inget certifikat med det id:t.');
+}
+
+async function refuseSecondRegistration(
+  { transaction }: RegistryChange,
+  { issuer, spkiSha256 }: CertificateFacts,
+  { validFrom, validTo }: { validFrom: number; validTo: number },
+): Promise<void> {
+  const { rows } = await sql`
+    select from certificate c join certificate_period p on p.certificate_id = c.id
+    where c.issuer = ${issuer} and c.spki_sha256 = ${spkiSha256}
+      and not exists (select from certificate_period later where later.replaces = p.id)
+      and p.valid_to is distinct from p.valid_from
+      and tstzrange(p.valid_from, p.valid_to)
+        && tstzrange(${new Date(validFrom)}::timestamptz, ${new Date(validTo)}::timestamptz)`.execute(
+    transaction,
+  );
+  if (rows.length > 0) throw new ChangeRefused('Certifikatet är redan registrerat under den tiden.');
+}
+
+async function insertCertificate(
+  { transaction, recorded }: RegistryChange,
+  { issuer, spkiSha256, subjectName }: CertificateFacts,
+): Promise<string> {
+  const id = randomUUID();
+  await sql`
+    insert into certificate (id, issuer, spki_sha256, subject_name, recorded_at, recorded_in)
+    values (${id}, ${issuer}, ${spkiSha256}, ${subjectName}, ${new Date(recorded.at)}, ${recorded.version})`.execute(
+    transaction,
+  );
+  return id;
+}

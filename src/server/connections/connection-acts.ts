@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { AgencyCode } from '../../values/agency.ts';
+import type { Database } from '../database/index.ts';
+import {
+  addFact,
+  changeRegistry,
+  ChangeRefused,
+  endFacts,
+  replaceFacts,
+  requireForwards,
+  requireOrganisationsnummer,
+  requireParty,
+  type ActOptions,
+  type Changed,
+  type RegistryChange,
+} from '../parties/index.ts';
+import type { Connection } from './registry.ts';
+
+export interface ConnectionToAdd {
+  readonly service: Connection['service'];
+  /** Ten or twelve digits, of a registered party. */
+  readonly organisationsnummer: string;
+  readonly board: string;
+  /** Milliseconds since 1970. */
+  readonly validFrom: number;
+  readonly validTo?: number | null;
+  readonly actorId?: string | null;
+  /** Agencies that have qualified the municipality when the connection begins. */
+  readonly qualifiedBy?: readonly AgencyCode[];
+  readonly legalGroundNotInForce?: Connection['legalGroundNotInForce'];
+  readonly mayAskLongPeriods?: boolean;
+}
+
+/** Connects a party's board. A board that has ended is connected anew with a connection of its own. */
+export async function addConnection(
+  database: Database,
+  toAdd: ConnectionToAdd,
+  options: ActOptions = {},
+): Promise<{ readonly id: string } & Changed> {
+  const organisationsnummer = requireOrganisationsnummer(toAdd.organisationsnummer);
+  const board = toAdd.board.trim();
+  if (board === '') throw new ChangeRefused('Nämndens namn saknas.');
+  requireForwards({ validFrom: toAdd.validFrom, validTo: toAdd.validTo ?? null });
+  return await changeRegistry(database, options, async (change) => {
+    await requireParty(change, organisationsnummer);
+    await refuseSecondConnection(change, { ...toAdd, organisationsnummer, board });
+    const id = await insertConnection(change, toAdd.service, organisationsnummer, board);
+    await addFirstFacts(change, id, toAdd);
+    return {
+      act: {
+        act: 'connection-added',
+        facts: { connectionId: id, organisationsnummer, service: toAdd.service },
+      },
+      added: { id },
+    };
+  });
+}
+
+/** From the given moment no question is answered on the connection. An end can be moved earlier, never later. */
+export async function endConnection(
+  database: Database,
+  connectionId: string,
+  at: number,
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await endFacts(
+      change,
+      'connection_period',
+      { connection_id: connectionId },
+      at,
+      'Anslutningen är redan avslutad då. En avslutad anslutning förlängs inte, lägg till en ny.',
+    );
+    return { act: { act: 'connection-ended', facts: { connectionId, at } }, added: {} };
+  });
+}
+
+/** What LEFI knows the board by, from now on; null when it no longer has any. */
+export async function setActorId(
+  database: Database,
+  connectionId: string,
+  actorId: string | null,
+  options: ActOptions = {},
+): Promise<Changed> {
+  const says = actorId === null ? null : { actor_id: requireActorId(actorId) };
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await replaceFacts(change, 'connection_actor', { connection_id: connectionId }, says);
+    return { act: { act: 'actor-id-set', facts: { connectionId } }, added: {} };
+  });
+}
+
+/** What else has been agreed, from now on. */
+export async function setTerms(
+  database: Database,
+  connectionId: string,
+  terms: Pick<Connection, 'legalGroundNotInForce' | 'mayAskLongPeriods'>,
+  options: ActOptions = {},
+): Promise<Changed> {
+  return await changeRegistry(database, options, async (change) => {
+    await requireConnection(change, connectionId);
+    await replaceFacts(change, 'connection_terms', { connection_id: connectionId }, termColumns(terms));
+    return { act: { act: 'terms-set', facts: { connectionId, ...terms } }, added: {} };
+  });
+}
+
+export async function requireConnection(change: RegistryChange, connectionId: string): Promise<void> {
+  const { rows } = await sql`select from connection where id = ${connectionId}`.execute(change.transaction);
+  if (rows.length === 0) throw new ChangeRefused('Det finns ingen anslutning med det id:t.');
+}
+
+async function refuseSecondConnection(
+  { transaction }: RegistryChange,
+  { service, organisationsnummer, board, validFrom, validTo = null }: ConnectionToAdd,
+): Promise<void> {
+  const { rows } = await sql`
+    select from connection c join connection_period p on p.connection_id = c.id
+    where c.service = ${service} and c.organisationsnummer = ${organisationsnummer}
+      and lower(c.board) = lower(${board})
+      and not exists (select from connection_period later where later.replaces = p.id)
+      and p.valid_to is distinct from p.valid_from
+      and tstzrange(p.valid_from, p.valid_to)
+        && tstzrange(${new Date(validFrom)}::timestamptz, ${validTo === null ? null : new Date(validTo)}::timestamptz)`.execute(
+    transaction,
+  );
+  if (rows.length > 0) throw new ChangeRefused('Nämnden är redan ansluten under den tiden.');
+}
+
+async function insertConnection(
+  { transaction, recorded }: RegistryChange,
+  service: Connection['service'],
+  organisationsnummer: string,
+  board: string,
+): Promise<string> {
+  const id = randomUUID();
+  await sql`
+    insert into connection (id, service, organisationsnummer, board, recorded_at, recorded_in)
+    values (${id}, ${service}, ${organisationsnummer}, ${board}, ${new Date(recorded.at)}, ${recorded.version})`.execute(
+    transaction,
+  );
+  return id;
+}
+
+async function addFirstFacts(change: RegistryChange, id: string, toAdd: ConnectionToAdd): Promise<void> {
+  const about = { connection_id: id };
+  const { validFrom, validTo = null, actorId = null } = toAdd;
+  await addFact(change, 'connection_period', about, { validFrom, validTo }, 'Anslutningen finns redan.');
+  await replaceFacts(change, 'connection_terms', about, termColumns(toAdd));
+  if (actorId !== null)
+    await replaceFacts(change, 'connection_actor', about, { actor_id: requireActorId(actorId) });
+  for (const agency of new Set(toAdd.qualifiedBy)) {
+    await addFact(
+      change,
+      'connection_qualification',
+      { ...about, agency },
+      { validFrom, validTo: null },
+      'Kvalificeringen finns redan.',
+    );
+  }
+}
+
+function termColumns({
+  legalGroundNotInForce = 'warn',
+  mayAskLongPeriods = false,
+}: Pick<ConnectionToAdd, 'legalGroundNotInForce' | 'mayAskLongPeriods'>) {
+  return { legal_ground_not_in_force: legalGroundNotInForce, may_ask_long_periods: mayAskLongPeriods };
+}
+
+function requireActorId(text: string): string {
+  const actorId = text.trim();
+  if (actorId === '') throw new ChangeRefused('Aktörs-id saknas.');
+  return actorId;
+}

@@ -1,0 +1,111 @@
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { Database, NoTables } from '../database/index.ts';
+import { assembleRegistry, type RegistryRows } from './assemble-registry.ts';
+import type { Registry } from './registry.ts';
+
+/** The registry as it stands, in one consistent read, with its version. */
+export async function readRegistry(database: Database): Promise<Registry> {
+  return await inOneRead(database, async (transaction) => {
+    const { rows } = await sql<{ version: string }>`select version from registry_version`.execute(
+      transaction,
+    );
+    return assembleRegistry(Number(rows[0]?.version), await readRows(transaction, 'infinity', 'infinity'));
+  });
+}
+
+/**
+ * What was known at one moment; with `validAt`, about another moment. Names, aktörs-id and terms are those known to
+ * hold at `validAt`; everything else is there with the time that it holds for. Milliseconds since 1970.
+ */
+export async function registryAsOf(
+  database: Database,
+  { recordedAt, validAt = recordedAt }: { readonly recordedAt: number; readonly validAt?: number },
+): Promise<Registry> {
+  const recorded = new Date(recordedAt).toISOString();
+  return await inOneRead(database, async (transaction) => {
+    const version = await versionAt(transaction, recorded);
+    return assembleRegistry(version, await readRows(transaction, recorded, new Date(validAt).toISOString()));
+  });
+}
+
+async function inOneRead(
+  database: Database,
+  read: (transaction: Transaction<NoTables>) => Promise<Registry>,
+): Promise<Registry> {
+  return await database.kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(read);
+}
+
+/** Every change adds at least one fact of these, so the latest one known then tells the version. */
+const changing = [
+  'party_name',
+  'party_kind',
+  'connection_period',
+  'connection_actor',
+  'connection_terms',
+  'connection_processor',
+  'connection_qualification',
+  'certificate_period',
+  'certificate_right',
+];
+
+async function versionAt(transaction: Transaction<NoTables>, recordedAt: string): Promise<number> {
+  const latest = changing.map(
+    (table) => sql`
+      select max(recorded_in) as version from ${sql.table(table)}
+      where recorded_at <= ${recordedAt}::timestamptz`,
+  );
+  const { rows } = await sql<{ version: string | null }>`
+    select max(version) as version from (${sql.join(latest, sql` union all `)}) facts`.execute(transaction);
+  return Number(rows[0]?.version ?? 0);
+}
+
+async function readRows(
+  transaction: Transaction<NoTables>,
+  recordedAt: string,
+  validAt: string,
+): Promise<RegistryRows> {
+  const known = (table: string): RawBuilder<unknown> => sql`
+    f.recorded_at <= ${recordedAt}::timestamptz and not exists (
+      select from ${sql.table(table)} later
+      where later.replaces = f.id and later.recorded_at <= ${recordedAt}::timestamptz)`;
+  const holding = (table: string): RawBuilder<unknown> => sql`
+    ${known(table)} and f.valid_from <= ${validAt}::timestamptz
+    and (f.valid_to is null or f.valid_to > ${validAt}::timestamptz)`;
+  const read = async <Row>(query: RawBuilder<Row>): Promise<readonly Row[]> =>
+    (await query.execute(transaction)).rows;
+  return {
+    names: await read(sql`
+      select organisationsnummer, name from party_name f where ${holding('party_name')}`),
+    connections: await read(sql`
+      select c.id, c.service, c.organisationsnummer, c.board, ${span}
+      from connection c join connection_period f on f.connection_id = c.id
+      where ${known('connection_period')} order by f.valid_from, c.id`),
+    actors: await read(sql`
+      select connection_id, actor_id from connection_actor f where ${holding('connection_actor')}`),
+    terms: await read(sql`
+      select connection_id, legal_ground_not_in_force, may_ask_long_periods
+      from connection_terms f where ${holding('connection_terms')}`),
+    processors: await read(sql`
+      select connection_id, organisationsnummer, role, ${span}
+      from connection_processor f where ${known('connection_processor')} order by valid_from, id`),
+    qualifications: await read(sql`
+      select connection_id, agency, ${span}
+      from connection_qualification f where ${known('connection_qualification')} order by valid_from, id`),
+    certificates: await read(sql`
+      select c.id, c.issuer, c.spki_sha256, c.subject_name, ${span}
+      from certificate c join certificate_period f on f.certificate_id = c.id
+      where ${known('certificate_period')} order by f.valid_from, c.id`),
+    rights: await read(sql`
+      select certificate_id, connection_id, ${span}
+      from certificate_right f where ${known('certificate_right')} order by valid_from, id`),
+  };
+}
+
+/** As milliseconds since 1970. */
+const span = sql`
+  (extract(epoch from f.valid_from) * 1000)::float8 as valid_from,
+  (extract(epoch from f.valid_to) * 1000)::float8 as valid_to`;

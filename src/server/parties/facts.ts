@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
+import { ChangeRefused } from './change-refused.ts';
+import type { RegistryChange } from './change-registry.ts';
+
+/** A span of moments in milliseconds since 1970: from, until just before. */
+export interface Span {
+  readonly validFrom: number;
+  readonly validTo: number | null;
+}
+
+/** What a fact is about and says, by column. */
+export type Columns = Readonly<Record<string, string | boolean>>;
+
+/** The facts that hold so far as is known: no later one has replaced them. */
+export interface KnownFact extends Span {
+  readonly id: string;
+  readonly says: Columns;
+}
+
+/**
+ * Adds a fact. Refused when the same is already known to hold for some of that time:
+ * two facts that say the same for the same moment would have to be ended twice.
+ */
+export async function addFact(
+  change: RegistryChange,
+  table: string,
+  columns: Columns,
+  span: Span,
+  already: string,
+): Promise<void> {
+  requireForwards(span);
+  const known = await knownFacts(change, table, columns);
+  if (known.some((other) => overlap(other, span))) throw new ChangeRefused(already);
+  await insert(change, table, { ...columns }, span, null);
+}
+
+/** Lets what is known end at a moment, at the latest. Refused when nothing of it would have lasted that long. */
+export async function endFacts(
+  change: RegistryChange,
+  table: string,
+  about: Columns,
+  at: number,
+  nothingToEnd: string,
+): Promise<void> {
+  const lasting = (await knownFacts(change, table, about)).filter(
+    ({ validFrom, validTo }) => (validTo === null || at < validTo) && validFrom !== validTo,
+  );
+  if (lasting.length === 0) throw new ChangeRefused(nothingToEnd);
+  for (const fact of lasting) await replaceWithEnd(change, table, fact, Math.max(at, fact.validFrom));
+}
+
+/** From the moment of recording the table says this and nothing else about its subject. */
+export async function replaceFacts(
+  change: RegistryChange,
+  table: string,
+  about: Columns,
+  says: Columns | null,
+): Promise<void> {
+  const { at } = change.recorded;
+  for (const fact of await knownFacts(change, table, about)) {
+    if (fact.validTo === null) await replaceWithEnd(change, table, fact, Math.max(at, fact.validFrom));
+  }
+  if (says !== null)
+    await insert(change, table, { ...about, ...says }, { validFrom: at, validTo: null }, null);
+}
+
+export async function knownFacts(
+  { transaction }: RegistryChange,
+  table: string,
+  about: Columns,
+): Promise<readonly KnownFact[]> {
+  const { rows } = await sql<{ id: string; says: Columns; valid_from: Date; valid_to: Date | null }>`
+    select id, valid_from, valid_to, to_jsonb(known)
+      - array['id', 'valid_from', 'valid_to', 'recorded_at', 'recorded_in', 'replaces'] as says
+    from ${sql.table(table)} known
+    where ${matches(about)} and not exists (select from ${sql.table(table)} later where later.replaces = known.id)
+    order by valid_from`.execute(transaction);
+  return rows.map(({ id, says, valid_from, valid_to }) => ({
+    id,
+    says,
+    validFrom: valid_from.getTime(),
+    validTo: valid_to?.getTime() ?? null,
+  }));
+}
+
+/** Refuses a span that ends before it begins. */
+export function requireForwards({ validFrom, validTo }: Span): void {
+  if (validTo !== null && validTo <= validFrom) throw new ChangeRefused('Slutet ska vara efter början.');
+}
+
+function overlap(one: Span, other: Span): boolean {
+  if (one.validFrom === one.validTo) return false; // ended before it began
+  const end = (span: Span): number => span.validTo ?? Infinity;
+  return one.validFrom < end(other) && other.validFrom < end(one);
+}
+
+async function insert(
+  change: RegistryChange,
+  table: string,
+  columns: Columns,
+  { validFrom, validTo }: Span,
+  replaces: string | null,
+): Promise<void> {
+  const names = Object.keys(columns).map((name) => sql.ref(name));
+  await sql`
+    insert into ${sql.table(table)}
+      (id, ${sql.join(names)}, valid_from, valid_to, recorded_at, recorded_in, replaces)
+    values (${randomUUID()}, ${sql.join(Object.values(columns))}, ${new Date(validFrom)},
+      ${validTo === null ? null : new Date(validTo)}, ${new Date(change.recorded.at)}, ${change.recorded.version},
+      ${replaces})`.execute(change.transaction);
+}
+
+/** The new fact says what the old one said, to an earlier end; the old one stays, for whoever asks what was known. */
+async function replaceWithEnd(
+  change: RegistryChange,
+  table: string,
+  { id, says, validFrom }: KnownFact,
+  end: number,
+): Promise<void> {
+  await insert(change, table, says, { validFrom, validTo: end }, id);
+}
+
+function matches(about: Columns): RawBuilder<unknown> {
+  const equals = Object.entries(about).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  return sql.join(equals, sql` and `);
+}

@@ -1,0 +1,11 @@
+export { ChangeRefused } from './change-refused.ts';
+export {
+  changeRegistry,
+  registryChannel,
+  type ActOptions,
+  type Changed,
+  type RegistryChange,
+} from './change-registry.ts';
+export { addFact, endFacts, replaceFacts, requireForwards, type Columns, type Span } from './facts.ts';
+export { partyKinds, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
+export { registerParty, renameParty, type PartyToRegister } from './register-party.ts';
