@@ -1,0 +1,99 @@
+import type { Day } from '../../values/day.ts';
+import type { LefiQuestion } from '../../values/lefi-question.ts';
+import type { AccessLog, OutcomeRecord, RecordReference } from '../access-log/index.ts';
+import type { Registry, RegistryHolder } from '../connections/index.ts';
+import type { LefiAnswer } from './answer.ts';
+import { sortAskedTypes } from './asked-types.ts';
+import { composeAnswer, type Composed } from './compose-answer.ts';
+import { examineLefiQuestion, type LefiExamination, type Speaker } from './examine-lefi-question.ts';
+import { discloserOf } from './information-types.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { RegisterAnswers, Registers } from './registers/ask-registers.ts';
+
+export interface LefiParts {
+  readonly registers: Registers;
+  readonly accessLog: AccessLog;
+  readonly registry: RegistryHolder;
+  readonly profile: Profile;
+  readonly maxPeriodYears: number;
+  readonly now: () => number;
+  readonly today: () => Day;
+}
+
+/** Who asks, for which actor, through which door. */
+export interface LefiAsking {
+  /** Such as 'lefi-v9'. */
+  readonly contract: string;
+  readonly actorId: string;
+  /** Tells who the caller is by a given registry; throws a Fault when it no longer is anyone. */
+  readonly identify: (registry: Registry) => Speaker;
+}
+
+/** Examine, record, read, leave out, record, answer. Nothing is read before the question is on record. */
+export async function answerLefiQuestion(
+  question: LefiQuestion,
+  asking: LefiAsking,
+  parts: LefiParts,
+): Promise<LefiAnswer> {
+  const started = performance.now();
+  const { examination, reference } = await examineAndRecord(question, asking, parts);
+  const sorted = sortAskedTypes(question, parts.profile);
+  const said = await parts.registers.ask(sorted.permitted, examination);
+  const composed = composeAnswer(sorted, said, parts.profile);
+  await parts.accessLog.recordAnswer({
+    kind: 'answer',
+    question: reference,
+    outcomes: outcomeRecords(composed, said),
+    durationMs: Math.round(performance.now() - started),
+  });
+  return composed.answer;
+}
+
+/** A record that is stale means that the registry has moved on: the question is examined again on the newer one. */
+async function examineAndRecord(
+  question: LefiQuestion,
+  asking: LefiAsking,
+  parts: LefiParts,
+): Promise<{ examination: LefiExamination; reference: RecordReference }> {
+  let registry = parts.registry.current();
+  for (;;) {
+    const speaker = asking.identify(registry);
+    const at = { now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
+    const examination = examineLefiQuestion(question, { speaker, actorId: asking.actorId }, at);
+    const recorded = await parts.accessLog.recordQuestion({
+      kind: 'question',
+      asking: {
+        certificateId: speaker.certificate.id,
+        connectionId: examination.connection.id,
+        organisationsnummer: examination.connection.organisationsnummer,
+        contract: asking.contract,
+        role: 'discloser',
+      },
+      agencies: disclosersToAsk(question, parts.profile),
+      examination: examination.results,
+      registryVersion: registry.version,
+      personal: { person: examination.person },
+    });
+    if (recorded.kind === 'recorded') return { examination, reference: recorded.reference };
+    registry = await parts.registry.newerThan(registry.version);
+  }
+}
+
+function disclosersToAsk(question: LefiQuestion, profile: Profile): string[] {
+  return [...new Set(sortAskedTypes(question, profile).permitted.map(({ code }) => discloserOf(code)))];
+}
+
+/** Each discloser's state, and each type that was not delivered with its reason; never what was delivered. */
+function outcomeRecords({ deviations }: Composed, said: RegisterAnswers): OutcomeRecord[] {
+  const disclosers = (['FK', 'PM'] as const).flatMap((agency) => {
+    const register = said[agency];
+    return register === null ? [] : [{ agency, outcome: register.state, durationMs: register.durationMs }];
+  });
+  const undelivered = deviations.map(({ array, code, reason }) => ({
+    agency: discloserOf(code),
+    outcome: reason,
+    code: `${array}/${code}`,
+    durationMs: 0,
+  }));
+  return [...disclosers, ...undelivered];
+}

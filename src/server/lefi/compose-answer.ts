@@ -1,0 +1,111 @@
+import { lefiArrays } from '../../values/lefi-question.ts';
+import { writeDiscloserState, type Deviation, type LefiAnswer, type WireObject } from './answer.ts';
+import { writeFkInformation, writeFkPayments } from './fk-shape/write-fk-information.ts';
+import { discloserOf, labelOf, subsystemOf, type AskedType, type Discloser } from './information-types.ts';
+import { writePmLists } from './pm-shape/write-pm-information.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { RegisterAnswer } from './registers/ask-register.ts';
+import type { RegisterAnswers } from './registers/ask-registers.ts';
+import type { SortedTypes } from './asked-types.ts';
+import { withheld } from './withhold-fields.ts';
+
+/** What the actor gets, and what it does not get and why. */
+export interface Composed {
+  readonly answer: LefiAnswer;
+  readonly deviations: readonly Deviation[];
+}
+
+/** Pure: what was asked for, what may be seen and what the registers said → the answer. */
+export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, profile: Profile): Composed {
+  const answered = sorted.permitted.filter((type) => subsystemAnswered(type, said));
+  const deviations = [
+    ...sorted.notPermitted.map((type): Deviation => ({ ...type, reason: 'OBEHORIG' })),
+    ...sorted.permitted
+      .filter((type) => isWorking(said[discloserOf(type.code)]) && !subsystemAnswered(type, said))
+      .map((type): Deviation => ({ ...type, reason: 'INTERNT_FEL' })),
+  ];
+  const answer = {
+    utlamnare: (['FK', 'PM'] as const).flatMap((discloser) => stateOf(discloser, said)),
+    avvikelser: writeDeviations(deviations),
+    formansinformation: withheld(fkLists(answered, said), profile),
+    ...pmLists(answered, said),
+  };
+  return { answer, deviations };
+}
+
+/** A register that is not OK has contributed nothing, and its types get no deviations (OpenAPI v9). */
+function isWorking(said: RegisterAnswer<unknown> | null): said is RegisterAnswer<unknown> {
+  return said?.state === 'OK';
+}
+
+function subsystemAnswered(type: AskedType, said: RegisterAnswers): boolean {
+  const register: RegisterAnswer<unknown> | null = said[discloserOf(type.code)];
+  return isWorking(register) && register.bySubsystem.get(subsystemOf(type) ?? '') != null;
+}
+
+function stateOf(discloser: Discloser, said: RegisterAnswers): WireObject[] {
+  const register = said[discloser];
+  return register === null ? [] : [writeDiscloserState(discloser, register.state)];
+}
+
+function fkLists(
+  answered: readonly AskedType[],
+  { FK }: RegisterAnswers,
+): Record<string, readonly WireObject[]> {
+  const lists: Record<string, readonly WireObject[]> = {};
+  for (const [subsystem, records] of FK?.bySubsystem ?? []) {
+    if (records === null) continue;
+    const types = answered.filter((type) => isFrom(type, 'FK', subsystem));
+    Object.assign(lists, writeFkInformation(types.filter(isInformation), records));
+    const done = types.filter(({ array }) => array === 'utbetalningar');
+    const preliminary = types.filter(({ array }) => array === 'preliminaraUtbetalningar');
+    if (done.length > 0) Object.assign(lists, writeFkPayments(done, 'done', records));
+    if (preliminary.length > 0) Object.assign(lists, writeFkPayments(preliminary, 'preliminary', records));
+  }
+  return lists;
+}
+
+function isInformation({ array }: AskedType): boolean {
+  return array === 'formansinformation' || array === 'ovrigInformation';
+}
+
+function isFrom(type: AskedType, discloser: Discloser, subsystem: string): boolean {
+  return discloserOf(type.code) === discloser && subsystemOf(type) === subsystem;
+}
+
+/** One list of the answer can come from several sub-systems, one for each group. */
+function pmLists(
+  answered: readonly AskedType[],
+  { PM }: RegisterAnswers,
+): Partial<Record<string, WireObject[]>> {
+  const lists: Partial<Record<string, WireObject[]>> = {};
+  for (const [subsystem, records] of PM?.bySubsystem ?? []) {
+    if (records === null) continue;
+    for (const [array, write] of Object.entries(writePmLists)) {
+      const types = answered.filter((type) => type.array === array && isFrom(type, 'PM', subsystem));
+      if (types.length > 0) lists[array] = [...(lists[array] ?? []), ...write(types, records)];
+    }
+  }
+  return lists;
+}
+
+const deviationNames = {
+  OBEHORIG: 'Aktören är inte behörig till informationstypen',
+  INTERNT_FEL: 'Informationstypen kunde inte hämtas',
+} as const;
+
+function writeDeviations(deviations: readonly Deviation[]): LefiAnswer['avvikelser'] {
+  const written = lefiArrays.map((array) => [
+    array,
+    deviations
+      .filter((deviation) => deviation.array === array)
+      .map(({ code, reason }) => ({
+        avvikelse: { kod: reason, beskrivning: deviationNames[reason] },
+        [array === 'ovrigInformation' ? 'ovrigInformationstyp' : 'formansgrupp']: {
+          kod: code,
+          beskrivning: labelOf(code),
+        },
+      })),
+  ]);
+  return Object.fromEntries(written.filter(([, list]) => list?.length !== 0)) as LefiAnswer['avvikelser'];
+}

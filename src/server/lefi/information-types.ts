@@ -1,0 +1,80 @@
+import type { LefiArray } from '../../values/lefi-question.ts';
+
+/** Who answers for a type: the code's prefix on the wire. */
+export type Discloser = 'FK' | 'PM';
+
+export interface InformationType {
+  /** What a reader sees. */
+  readonly label: string;
+  /** No source states what the code means: the label is a guess (OpenAPI v9 gives only the code). */
+  readonly isProvisional?: true;
+  /** The register's sub-system that holds it; null when the type is known but not yet delivered here. */
+  readonly subsystem: string | null;
+}
+
+/** Every code of LEFI v9 (contract/lefi-v9, FkEllerPmKod and OvrigKod). The one place where a code gets its words. */
+export const informationTypes: Readonly<Record<string, InformationType>> = {
+  'FK:ABB': { label: 'Barnbidrag', subsystem: 'familj' },
+  'FK:AP': { label: 'Allmän pension', subsystem: null },
+  'FK:AS': { label: 'Aktivitetsstöd', isProvisional: true, subsystem: null },
+  'FK:BOB': { label: 'Bostadsbidrag', subsystem: 'bostad' },
+  'FK:BST': { label: 'BST', isProvisional: true, subsystem: null },
+  'FK:BTI': { label: 'Bostadstillägg', subsystem: null },
+  'FK:DPE': { label: 'Dagpenning till totalförsvarspliktiga', subsystem: null },
+  'FK:EJO': { label: 'EJO', isProvisional: true, subsystem: null },
+  'FK:ET': { label: 'ET', isProvisional: true, subsystem: null },
+  'FK:FP': { label: 'Föräldrapenning', subsystem: 'familj' },
+  'FK:FSJP': { label: 'Förebyggande sjukpenning', subsystem: null },
+  'FK:GP': { label: 'Graviditetspenning', subsystem: null },
+  'FK:HE': { label: 'Handikappersättning', subsystem: null },
+  'FK:MABB': { label: 'Mottagare av barnbidrag', subsystem: 'familj' },
+  'FK:MEK': { label: 'Merkostnadsersättning', subsystem: null },
+  'FK:NP': { label: 'Närståendepenning', subsystem: null },
+  'FK:OMV': { label: 'Omvårdnadsbidrag', subsystem: null },
+  'FK:PJOB': { label: 'Programdagar i jobb- och utvecklingsgarantin', subsystem: 'arbetsmarknad' },
+  'FK:PROG': { label: 'Programersättning', subsystem: 'arbetsmarknad' },
+  'FK:RBE': { label: 'Rehabiliteringsersättning', subsystem: null },
+  'FK:SA': { label: 'Sjukersättning och aktivitetsersättning', subsystem: 'sjuk' },
+  'FK:SBP': { label: 'Smittbärarersättning', subsystem: null },
+  'FK:SJP': { label: 'Sjukpenning', subsystem: 'sjuk' },
+  'FK:TFP': { label: 'Tillfällig föräldrapenning', subsystem: 'familj' },
+  'FK:US': { label: 'Underhållsstöd', subsystem: 'familj' },
+  'FK:VB': { label: 'Vårdbidrag', subsystem: null },
+  'FK:YL': { label: 'Yrkesskadelivränta', subsystem: null },
+  'FK:GEPI': { label: 'Generell personinformation', subsystem: 'person' },
+  'FK:PANV': { label: 'Programanvisning', subsystem: 'arbetsmarknad' },
+  'FK:SGI': { label: 'Sjukpenninggrundande inkomst', subsystem: 'sjuk' },
+  'FK:SKUP': { label: 'Skatteuppgift', subsystem: null },
+  'FK:STAV': { label: 'Studiemedelsavisering', subsystem: null },
+  'PM:AP': { label: 'Allmän pension', subsystem: 'allman-pension' },
+  'PM:BTI': { label: 'Bostadstillägg', subsystem: 'bostadstillagg' },
+  'PM:EF': { label: 'Efterlevandeförmåner', subsystem: 'efterlevande' },
+  'PM:LINT': { label: 'Levnadsintyg', subsystem: null },
+  'PM:PBH': { label: 'Pensionsbehållning', subsystem: null },
+  'PM:PU': { label: 'Pensionsunderlag', subsystem: null },
+};
+
+/** One thing that is asked for: a code in one of the question's six arrays. */
+export interface AskedType {
+  readonly array: LefiArray;
+  readonly code: string;
+}
+
+export function discloserOf(code: string): Discloser {
+  return code.startsWith('PM:') ? 'PM' : 'FK';
+}
+
+/** The code as the registers know it: without the wire's prefix. */
+export function bareCode(code: string): string {
+  return code.slice(code.indexOf(':') + 1);
+}
+
+export function labelOf(code: string): string {
+  return informationTypes[code]?.label ?? code;
+}
+
+/** Payments of every benefit are kept by one sub-system at each discloser. Null: not delivered. */
+export function subsystemOf({ array, code }: AskedType): string | null {
+  const isPayment = array === 'utbetalningar' || array === 'preliminaraUtbetalningar';
+  return isPayment ? 'utbetalning' : (informationTypes[code]?.subsystem ?? null);
+}
