@@ -1,4 +1,4 @@
-import { Fault } from '../../values/fault.ts';
+import type { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { LefiAnswer, AvailableTypes } from './answer.ts';
 import { answerLefiQuestion, type LefiAsking, type LefiParts } from './answer-lefi-question.ts';
@@ -67,18 +67,20 @@ async function recordRefusal(
   { contract, speaker, question }: RefusedLefiAsking,
   { accessLog }: LefiParts,
 ): Promise<void> {
-  const examined = fault instanceof LefiExaminationFault ? fault : null;
+  const { results, connection } = fault instanceof LefiExaminationFault ? fault : notExamined;
   await accessLog.recordRefusal({
     kind: 'refusal',
     asking: {
       certificateId: speaker.certificate.id,
-      connectionId: examined?.connection?.id ?? null,
-      organisationsnummer: examined?.connection?.organisationsnummer ?? null,
+      connectionId: connection?.id ?? null,
+      organisationsnummer: connection?.organisationsnummer ?? null,
       contract,
       role: 'discloser',
     },
     code: fault.code,
-    examination: examined?.results ?? [],
+    examination: results,
     personal: question === undefined ? {} : { person: question.personnummer },
   });
 }
+
+const notExamined = { results: [], connection: null };

@@ -1,0 +1,93 @@
+import { TLSSocket } from 'node:tls';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Fault } from '../../../values/fault.ts';
+import type { Registry, RegistryHolder } from '../../connections/index.ts';
+import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
+import type { Lefi, LefiAsking, Speaker } from '../../lefi/index.ts';
+import { questionReader } from './read-question.ts';
+import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
+
+export interface LefiV9DoorParts {
+  readonly lefi: Lefi;
+  readonly registry: RegistryHolder;
+  /** PEM contents; `ca`: who may have issued a caller's certificate. */
+  readonly tls: { readonly ca: readonly string[]; readonly certificate: string; readonly key: string };
+  readonly limits: { readonly maxQuestionBytes: number };
+  readonly now: () => number;
+  readonly onBug: ProblemParts['onBug'];
+}
+
+const actor = '/lefi-extern-formansinformation/v9/aktorer/:aktorsId';
+type ActorRequest = FastifyRequest<{ Params: { aktorsId: string } }>;
+
+/** LEFI v9 (contract/lefi-v9) over HTTPS. A client certificate is asked for, and every path demands one that is known. */
+export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
+  const readQuestion = questionReader();
+  const app = fastify({
+    https: {
+      ca: [...parts.tls.ca],
+      cert: parts.tls.certificate,
+      key: parts.tls.key,
+      // Not demanded in the handshake: otherwise there would be nobody to tell what is wrong.
+      requestCert: true,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+      sessionIdContext: 'samsvar-lefi-v9',
+    },
+    bodyLimit: parts.limits.maxQuestionBytes,
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.post(`${actor}/formansinformation/fraga`, (request: ActorRequest, reply) => {
+    const heard: Heard = {};
+    const asking = startAsking(request, heard, parts);
+    const answer = () => {
+      asking.identify(parts.registry.current());
+      heard.question = readQuestion(request.body);
+      return parts.lefi.answerLefiQuestion(heard.question, asking);
+    };
+    return answerOrProblem(reply, heard, answer, parts);
+  });
+  app.get(`${actor}/tillgangligaInformationstyper`, (request: ActorRequest, reply) => {
+    const heard: Heard = {};
+    const asking = startAsking(request, heard, parts);
+    return answerOrProblem(reply, heard, () => parts.lefi.availableTypes(asking), parts);
+  });
+  app.setErrorHandler((error, request, reply) => refuseUnread(error, { request, reply }, parts));
+  return app;
+}
+
+function startAsking(request: ActorRequest, heard: Heard, parts: LefiV9DoorParts): LefiAsking {
+  const { aktorsId } = request.params;
+  return { contract, actorId: aktorsId, identify: (registry) => hear(request, heard, registry, parts) };
+}
+
+function hear(request: FastifyRequest, heard: Heard, registry: Registry, { now }: LefiV9DoorParts): Speaker {
+  const { socket } = request;
+  if (!(socket instanceof TLSSocket)) throw new Error('the LEFI door is reached without TLS');
+  heard.speaker = identifyCaller(readPeerCertificate(socket), registry, now());
+  return heard.speaker;
+}
+
+/** What could not even be read is refused by the same rules: who calls is found out first. */
+function refuseUnread(
+  error: unknown,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  parts: LefiV9DoorParts,
+): Promise<FastifyReply> {
+  const heard: Heard = {};
+  const refuse = (): never => {
+    hear(request, heard, parts.registry.current(), parts);
+    throw asFault(error, parts.limits.maxQuestionBytes);
+  };
+  return answerOrProblem(reply, heard, refuse, parts);
+}
+
+function asFault(error: unknown, limit: number): unknown {
+  if (!(error instanceof Error) || !('statusCode' in error) || Number(error.statusCode) >= 500) return error;
+  return 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+    ? new Fault('too-large', 'the body', { facts: { limit } })
+    : new Fault('question-malformed', 'could not be read as HTTP', { cause: error });
+}
