@@ -18,6 +18,8 @@ export interface ElementView {
   /** The first child of that local name, in any namespace. */
   child(localName: string): ElementView | undefined;
   attribute(localName: string): string | undefined;
+  /** Namespace declarations are no attributes. */
+  readonly attributeCount: number;
 }
 
 /** A well-formed document without DOCTYPE. It holds memory outside the garbage collector until disposed of. */
@@ -94,6 +96,9 @@ function view(element: XmlElement): ElementView {
     child(localName) {
       const found = childElements(element).find((each) => each.name === localName);
       return found === undefined ? undefined : view(found);
+    },
+    get attributeCount() {
+      return element.attrs.length;
     },
     attribute: (localName) => element.attrs.find((each) => each.name === localName)?.value,
   };

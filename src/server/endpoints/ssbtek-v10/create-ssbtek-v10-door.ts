@@ -1,0 +1,80 @@
+import type { Server } from 'node:https';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { readContract } from './contract.ts';
+import type { DoorParts, SsbtekV10Parts } from './door-parts.ts';
+import { receiveRequest } from './receive-request.ts';
+import { createRefusalLines } from './refusal-lines.ts';
+import { serveWsdl } from './serve-wsdl.ts';
+
+const path = '/ssbtek/v10';
+const plainText = 'text/plain; charset=utf-8';
+
+/**
+ * SSBTEK v10 over SOAP 1.1 and mutual TLS. A client certificate is asked for and not demanded in the handshake:
+ * without it there is no fault to send, and the WSDL needs none. Every question does.
+ */
+export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Server> {
+  let stopping = false;
+  const parts: DoorParts = {
+    ...given,
+    contract: readContract(),
+    refusals: createRefusalLines(given.logger, given.now),
+    isStopping: () => stopping,
+  };
+  const app = newInstance(given);
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) reply.header('connection', 'close'); // otherwise the port stays open as long as a caller keeps it
+    done();
+  });
+  app.post(path, async (request, reply) => {
+    const { status, xml } = await receiveRequest(request.raw, parts);
+    return reply.code(status).type('text/xml; charset=utf-8').send(Buffer.from(xml));
+  });
+  app.get(path, (request, reply) => {
+    const served = serveWsdl(request.query, `${baseUrl(request, given.publicUrl)}${path}`, parts.contract);
+    if (served.status === 405) reply.header('allow', 'POST');
+    return reply.code(served.status).type(served.contentType).send(served.text);
+  });
+  return app;
+}
+
+function newInstance({ tls }: SsbtekV10Parts): FastifyInstance<Server> {
+  const elsewhere = `Här finns bara ${path}. Kontraktet finns på ${path}?wsdl\n`;
+  const app = fastify({
+    logger: false, // its lines would hold addresses as callers wrote them
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    frameworkErrors(_error, _request, { raw }) {
+      raw.writeHead(404, { 'content-type': plainText }).end(elsewhere); // the ready-made answer repeats the address
+    },
+    https: {
+      ca: [...tls.ca],
+      cert: tls.certificate,
+      key: tls.key,
+      requestCert: true,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+      sessionIdContext: 'samsvar',
+      ...(tls.ticketKeys === undefined ? {} : { ticketKeys: tls.ticketKeys }),
+    },
+  });
+  app.removeAllContentTypeParsers();
+  // The body is read at the door's own hand, after the caller has been identified.
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null);
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type(plainText).send(elsewhere));
+  return app;
+}
+
+/** The Host header is the caller's: only what can be a host and a port is repeated. */
+function baseUrl({ headers, raw }: FastifyRequest, publicUrl: string | undefined): string {
+  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
+  const host = headers.host ?? '';
+  const own = `127.0.0.1:${raw.socket.localPort ?? 443}`;
+  return `https://${/^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:]+\](:\d{1,5})?$/.test(host) ? host : own}`;
+}

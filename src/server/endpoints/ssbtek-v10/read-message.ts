@@ -1,0 +1,109 @@
+import { Fault, type FaultCode } from '../../../values/fault.ts';
+import type { Question } from '../../../values/question.ts';
+import {
+  decodeXml,
+  redeclared,
+  sliceBodyPayload,
+  withXml,
+  type ElementView,
+  type ParsedXml,
+  type SchemaProblem,
+  type XmlProblem,
+} from '../../soap/index.ts';
+import { namespace, operations, type Contract, type Operation } from './contract.ts';
+import { readQuestion } from './read-question.ts';
+
+/** A message as it came, and how it may be read. */
+export interface Message {
+  readonly bytes: Uint8Array;
+  readonly charset?: string | undefined;
+}
+
+export type Asked =
+  | { readonly operation: 'testaBastjanstInformation' }
+  | {
+      readonly operation: 'hamtaBastjanstInformation';
+      readonly question: Question;
+      /** The question's children as the caller wrote them; null unless they are to be in the answer. */
+      readonly asWritten: string | null;
+    };
+
+/** The message is no valid question. Holds each broken rule, for the caller to mend them all at once. */
+export class NotValid extends Fault {
+  readonly problems: readonly SchemaProblem[];
+
+  constructor(problems: readonly SchemaProblem[]) {
+    super('question-malformed', 'not schema-valid', { facts: problems[0] ?? {} });
+    this.problems = problems;
+  }
+}
+
+export interface Reading {
+  readonly contract: Contract;
+  readonly limits: { readonly depth: number };
+}
+
+/** Filled in as it becomes known, for a fault that is thrown later. */
+interface Routed {
+  operation: Operation;
+  question?: Question;
+}
+
+/** One parse and one validation. The operation is told by the element in the body; SOAPAction is not looked at. */
+export function readMessage(message: Message, { contract, limits }: Reading, routed: Routed): Asked {
+  return withXml(message.bytes, { charset: message.charset, maxDepth: limits.depth }, (parsed) => {
+    if ('problem' in parsed) throw unreadable(parsed, limits.depth);
+    const element = bodyOf(parsed);
+    const operation = operationOf(element);
+    routed.operation = operation;
+    if (operation === 'testaBastjanstInformation' && isEmpty(element)) return { operation };
+    const problems = parsed.validate(contract.schema);
+    if (problems.length > 0) throw new NotValid(problems);
+    if (operation === 'testaBastjanstInformation') return { operation };
+    const question = readQuestion(element);
+    routed.question = question;
+    return { operation, question, asWritten: question.includeQuestionInAnswer ? asWritten(message) : null };
+  });
+}
+
+const faultFor: Readonly<Record<XmlProblem['problem'], FaultCode>> = {
+  'not-xml': 'not-xml',
+  'unknown-encoding': 'not-xml',
+  doctype: 'doctype-forbidden',
+  'too-deep': 'too-deep',
+};
+
+function unreadable({ problem, line }: XmlProblem, maxDepth: number): Fault {
+  const limit = problem === 'too-deep' ? { limit: maxDepth } : {};
+  return new Fault(faultFor[problem], problem, {
+    facts: { ...(line === undefined ? {} : { line }), ...limit },
+  });
+}
+
+function bodyOf(parsed: ParsedXml): ElementView {
+  const element = parsed.bodyElement();
+  if (element !== null) return element;
+  const rule = 'Meddelandet ska vara ett SOAP 1.1-kuvert (Envelope) med ett enda element i Body.';
+  throw new Fault('question-malformed', 'no SOAP 1.1 message', { facts: { element: 'Envelope', rule } });
+}
+
+function operationOf({ namespace: spoken, localName }: ElementView): Operation {
+  const operation = operations.find((each) => each === localName);
+  if (spoken === namespace && operation !== undefined) return operation;
+  const facts = { served: [namespace] };
+  if (spoken !== namespace && /^http:\/\/schema\.forsakringskassan\.se\/integration\/ssbt\//.test(spoken)) {
+    throw new Fault('contract-version-not-served', 'another version of the contract', { facts });
+  }
+  throw new Fault('unknown-operation', 'no operation of the contract', { facts });
+}
+
+/** The schema allows not even white space in it; callers that indent what they send have it there. */
+function isEmpty(element: ElementView): boolean {
+  return element.children().length === 0 && element.text.trim() === '' && element.attributeCount === 0;
+}
+
+function asWritten({ bytes, charset }: Message): string {
+  const payload = sliceBodyPayload(decodeXml(bytes, charset) ?? '');
+  if (payload === null) throw new Error('a valid question could not be cut out');
+  return redeclared(payload);
+}

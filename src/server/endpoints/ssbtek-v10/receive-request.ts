@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import { Fault } from '../../../values/fault.ts';
+import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
+import type { Registry } from '../../connections/index.ts';
+import type { Caller } from '../../identities/index.ts';
+import type { DoorParts } from './door-parts.ts';
+import { readBody } from './read-body.ts';
+import { readMessage } from './read-message.ts';
+import { writeAnswer } from './write-answer.ts';
+import { orFault, type HowFar, type Reply } from './write-fault.ts';
+import { writeTestAnswer } from './write-test-answer.ts';
+
+/** One SOAP message in, an answer or a fault out. */
+export async function receiveRequest(request: IncomingMessage, parts: DoorParts): Promise<Reply> {
+  const closed = parts.metrics.questionOpened('ssbtek-v10');
+  const reply = await orFault((howFar) => answer(request, howFar, parts), parts);
+  closed();
+  return reply;
+}
+
+async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts): Promise<string> {
+  const identify = (registry: Registry): Caller =>
+    identifyCaller(peerCertificate(request), registry, parts.now());
+  const caller = identify(parts.registry.current());
+  howFar.caller = caller;
+  if (parts.isStopping()) throw new Fault('stopping', 'the door is closing');
+  const bytes = await readBody(request, parts.limits.bodyBytes);
+  const asked = readMessage({ bytes, charset: charsetOf(request) }, parts, howFar);
+  if (asked.operation === 'testaBastjanstInformation') {
+    return writeTestAnswer(await parts.relay.testBaseServices({ contract: 'ssbtek-v10', speaker: caller }));
+  }
+  const compiled = await parts.relay.answerQuestion(asked.question, { contract: 'ssbtek-v10', identify });
+  parts.metrics.answered('ssbtek-v10', compiled.outcomes);
+  return writeAnswer(asked.question, compiled, asked.asWritten);
+}
+
+function peerCertificate({ socket }: IncomingMessage) {
+  if (!(socket instanceof TLSSocket)) throw new Error('the door is not behind TLS');
+  return readPeerCertificate(socket);
+}
+
+function charsetOf(request: IncomingMessage): string | undefined {
+  return /;\s*charset\s*=\s*"?([\w.:-]+)"?/i.exec(request.headers['content-type'] ?? '')?.[1];
+}
