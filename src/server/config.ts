@@ -31,6 +31,8 @@ const agency = z.strictObject({
   maxAnswerBytes: z.int().min(1024).default(5_000_000),
   partCheck: z.enum(['schema', 'well-formed']).default('schema'),
   tls: clientTls.optional(),
+  /** A-kassorna: what each fund's status text means. */
+  fundStatuses: z.record(z.string(), z.enum(['answered', 'nothing', 'cannot-tell'])).optional(),
   breaker: z
     .strictObject({ failures: z.int().min(1), openMs: milliseconds })
     .default({ failures: 10, openMs: 5_000 }),
