@@ -29,7 +29,11 @@ export interface RegistryRows {
     organisationsnummer: string;
     role: RegisteredProcessor['role'];
   })[];
-  readonly qualifications: readonly (SpanRow & { connection_id: string; agency: AgencyCode })[];
+  /** Seven for each connection, so gathered where they lie: agency, valid from, valid to. */
+  readonly qualifications: readonly {
+    connection_id: string;
+    spans: readonly (readonly [AgencyCode, number, number | null])[];
+  }[];
   readonly certificates: readonly (SpanRow & {
     id: string;
     issuer: string;
@@ -67,13 +71,11 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
       ...validity(row),
     }),
   );
-  const qualifications = grouped(
-    rows.qualifications,
-    (row) => row.connection_id,
-    (row) => ({
-      agency: row.agency,
-      ...validity(row),
-    }),
+  const qualifications = new Map(
+    rows.qualifications.map(({ connection_id, spans }) => [
+      connection_id,
+      spans.map(([agency, validFrom, validTo]) => ({ agency, validFrom, validTo })),
+    ]),
   );
   return new Map(
     rows.connections.map((row) => [

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import {
   addFact,
+  addFirstFact,
   changeRegistry,
   ChangeRefused,
   endFacts,
@@ -39,7 +40,7 @@ export async function addCertificate(
   return await changeRegistry(database, options, async (change) => {
     await refuseSecondRegistration(change, certificate, span);
     const id = await insertCertificate(change, certificate);
-    await addFact(change, 'certificate_period', { certificate_id: id }, span, 'Certifikatet finns redan.');
+    await addFirstFact(change, 'certificate_period', { certificate_id: id }, span);
     for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
     return { act: { act: 'certificate-added', facts: { certificateId: id } }, added: { id } };
   });

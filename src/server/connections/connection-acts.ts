@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AgencyCode } from '../../values/agency.ts';
 import type { Database } from '../database/index.ts';
 import {
-  addFact,
+  addFirstFact,
   changeRegistry,
   ChangeRefused,
   endFacts,
@@ -145,19 +145,16 @@ async function insertConnection(
 
 async function addFirstFacts(change: RegistryChange, id: string, toAdd: ConnectionToAdd): Promise<void> {
   const about = { connection_id: id };
-  const { validFrom, validTo = null, actorId = null } = toAdd;
-  await addFact(change, 'connection_period', about, { validFrom, validTo }, 'Anslutningen finns redan.');
-  await replaceFacts(change, 'connection_terms', about, termColumns(toAdd));
-  if (actorId !== null)
-    await replaceFacts(change, 'connection_actor', about, { actor_id: requireActorId(actorId) });
-  for (const agency of new Set(toAdd.qualifiedBy)) {
-    await addFact(
-      change,
-      'connection_qualification',
-      { ...about, agency },
-      { validFrom, validTo: null },
-      'Kvalificeringen finns redan.',
-    );
+  const fromNow = { validFrom: change.recorded.at, validTo: null };
+  const { validFrom, validTo = null, actorId = null, qualifiedBy = [] } = toAdd;
+  await addFirstFact(change, 'connection_period', about, { validFrom, validTo });
+  await addFirstFact(change, 'connection_terms', { ...about, ...termColumns(toAdd) }, fromNow);
+  if (actorId !== null) {
+    await addFirstFact(change, 'connection_actor', { ...about, actor_id: requireActorId(actorId) }, fromNow);
+  }
+  for (const agency of new Set(qualifiedBy)) {
+    const columns = { ...about, agency };
+    await addFirstFact(change, 'connection_qualification', columns, { validFrom, validTo: null });
   }
 }
 

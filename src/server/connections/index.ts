@@ -15,5 +15,5 @@ export {
   type ConnectionToAdd,
 } from './connection-acts.ts';
 export { holdRegistry, type HoldingOptions } from './hold-registry.ts';
-export { registryAsOf } from './read-registry.ts';
+export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';

@@ -93,8 +93,9 @@ async function readRows(
       select connection_id, organisationsnummer, role, ${span}
       from connection_processor f where ${known('connection_processor')} order by valid_from, id`),
     qualifications: await read(sql`
-      select connection_id, agency, ${span}
-      from connection_qualification f where ${known('connection_qualification')} order by valid_from, id`),
+      select connection_id, json_agg(json_build_array(
+        agency, ${milliseconds('valid_from')}, ${milliseconds('valid_to')}) order by valid_from, id) as spans
+      from connection_qualification f where ${known('connection_qualification')} group by connection_id`),
     certificates: await read(sql`
       select c.id, c.issuer, c.spki_sha256, c.subject_name, ${span}
       from certificate c join certificate_period f on f.certificate_id = c.id
@@ -105,7 +106,10 @@ async function readRows(
   };
 }
 
+function milliseconds(column: string): RawBuilder<unknown> {
+  return sql`(extract(epoch from f.${sql.ref(column)}) * 1000)::float8`;
+}
+
 /** As milliseconds since 1970. */
 const span = sql`
-  (extract(epoch from f.valid_from) * 1000)::float8 as valid_from,
-  (extract(epoch from f.valid_to) * 1000)::float8 as valid_to`;
+  ${milliseconds('valid_from')} as valid_from, ${milliseconds('valid_to')} as valid_to`;

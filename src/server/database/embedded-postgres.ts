@@ -18,7 +18,7 @@ export interface SocketConnection {
 
 export interface EmbeddedPostgres {
   readonly connection: SocketConnection;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const readyWithinMs = 60_000;

@@ -32,7 +32,7 @@ export async function addFact(
   requireForwards(span);
   const known = await knownFacts(change, table, columns);
   if (known.some((other) => overlap(other, span))) throw new ChangeRefused(already);
-  await insert(change, table, { ...columns }, span, null);
+  await addFirstFact(change, table, { ...columns }, span);
 }
 
 /** Lets what is known end at a moment, at the latest. Refused when nothing of it would have lasted that long. */
@@ -62,7 +62,7 @@ export async function replaceFacts(
     if (fact.validTo === null) await replaceWithEnd(change, table, fact, Math.max(at, fact.validFrom));
   }
   if (says !== null)
-    await insert(change, table, { ...about, ...says }, { validFrom: at, validTo: null }, null);
+    await addFirstFact(change, table, { ...about, ...says }, { validFrom: at, validTo: null });
 }
 
 export async function knownFacts(
@@ -95,12 +95,13 @@ function overlap(one: Span, other: Span): boolean {
   return one.validFrom < end(other) && other.validFrom < end(one);
 }
 
-async function insert(
+/** Adds a fact about what is new, so that nothing can be known about it already. */
+export async function addFirstFact(
   change: RegistryChange,
   table: string,
   columns: Columns,
   { validFrom, validTo }: Span,
-  replaces: string | null,
+  replaces: string | null = null,
 ): Promise<void> {
   const names = Object.keys(columns).map((name) => sql.ref(name));
   await sql`
@@ -118,7 +119,7 @@ async function replaceWithEnd(
   { id, says, validFrom }: KnownFact,
   end: number,
 ): Promise<void> {
-  await insert(change, table, says, { validFrom, validTo: end }, id);
+  await addFirstFact(change, table, says, { validFrom, validTo: end }, id);
 }
 
 function matches(about: Columns): RawBuilder<unknown> {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { parseOrganisationsnummer, type Organisationsnummer } from '../../values/organisationsnummer.ts';
+import type { Database, NoTables } from '../database/index.ts';
 import { ChangeRefused } from './change-refused.ts';
 import type { RegistryChange } from './change-registry.ts';
 
@@ -15,15 +16,16 @@ export function requireOrganisationsnummer(text: string): Organisationsnummer {
 }
 
 /** The name as it is known now; null when there is no such party. */
+export async function findPartyName(database: Database, organisationsnummer: string): Promise<string | null> {
+  return await nameOf(database.kysely, requireOrganisationsnummer(organisationsnummer));
+}
+
+/** As findPartyName, within a change. */
 export async function partyName(
   { transaction }: RegistryChange,
   organisationsnummer: Organisationsnummer,
 ): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`
-    select name from party_name known
-    where organisationsnummer = ${organisationsnummer} and valid_to is null
-      and not exists (select from party_name later where later.replaces = known.id)`.execute(transaction);
-  return rows[0]?.name ?? null;
+  return await nameOf(transaction, organisationsnummer);
 }
 
 export async function requireParty(
@@ -35,4 +37,15 @@ export async function requireParty(
       `Ingen organisation med organisationsnummer ${organisationsnummer} är registrerad.`,
     );
   }
+}
+
+async function nameOf(
+  queries: Kysely<NoTables>,
+  organisationsnummer: Organisationsnummer,
+): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from party_name known
+    where organisationsnummer = ${organisationsnummer} and valid_to is null
+      and not exists (select from party_name later where later.replaces = known.id)`.execute(queries);
+  return rows[0]?.name ?? null;
 }

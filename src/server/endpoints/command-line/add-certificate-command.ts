@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { addCertificate } from '../../connections/index.ts';
+import type { Command } from './command.ts';
+import { readMoment, readOptions, requireOne } from './read-options.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+const options = {
+  connection: { type: 'string', multiple: true },
+  name: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+} as const;
+
+export const addCertificateCommand: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, options);
+  const certificate = {
+    pem: readPem(requireOne(positionals, 'Certifikatets fil')),
+    validFrom: readMoment(values.from, context.now()),
+    speaksFor: values.connection ?? [],
+    ...(values.name !== undefined && { subjectName: values.name }),
+    ...(values.to !== undefined && { validTo: readMoment(values.to, context.now()) }),
+  };
+  const accessLog = await context.openLog();
+  const { id } = await addCertificate(context.database, certificate, accessLog && { accessLog });
+  context.write(`Certifikatet är registrerat: ${id}`);
+  return 0;
+};
+
+function readPem(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageMistake(`Filen ${file} kan inte läsas.`, { cause });
+  }
+}

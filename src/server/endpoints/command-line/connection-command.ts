@@ -1,0 +1,20 @@
+import { addConnectionCommand } from './add-connection-command.ts';
+import type { Command } from './command.ts';
+import { endConnectionCommand } from './end-connection-command.ts';
+import { listConnections } from './list-connections.ts';
+import { showConnection } from './show-connection.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  list: listConnections,
+  show: showConnection,
+  add: addConnectionCommand,
+  end: endConnectionCommand,
+};
+
+/** samsvar connection list|show|add|end */
+export const connectionCommand: Command = async ([word = '', ...args], context) => {
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (command === undefined) throw new UsageMistake('Skriv samsvar connection list, show, add eller end.');
+  return await command(args, context);
+};

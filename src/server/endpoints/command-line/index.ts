@@ -1,0 +1,1 @@
+export { runSamsvar, type World } from './run-samsvar.ts';

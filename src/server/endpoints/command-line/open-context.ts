@@ -1,0 +1,46 @@
+import { openAccessLog, type AccessLog } from '../../access-log/index.ts';
+import { migrate, openDatabase, startEmbeddedPostgres, type DatabaseAddress } from '../../database/index.ts';
+import type { CommandContext } from './command.ts';
+import { readCommandLineConfig, type CommandLineConfig } from './read-command-line-config.ts';
+
+interface Opened {
+  readonly context: CommandContext;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens what the configuration names, whether or not a server is running on it. */
+export async function openContext(
+  configPath: string,
+  { write, now }: Pick<CommandContext, 'write' | 'now'>,
+): Promise<Opened> {
+  const config = readCommandLineConfig(configPath);
+  const reached = await reachDatabase(config.database);
+  const database = openDatabase(reached.address, { maxConnections: 4 });
+  let accessLog: AccessLog | undefined;
+  const openLog = async (): Promise<AccessLog | undefined> => {
+    if (config.accessLog === undefined) return undefined;
+    const { name: logName, signingKey: signingKeyFile } = config.accessLog;
+    accessLog ??= await openAccessLog({ database, signingKeyFile, logName, now });
+    return accessLog;
+  };
+  const close = async (): Promise<void> => {
+    await accessLog?.stop();
+    await database.close();
+    await reached.stop();
+  };
+  try {
+    await migrate(database);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { context: { config, database, openLog, write, now }, close };
+}
+
+async function reachDatabase(
+  config: CommandLineConfig['database'],
+): Promise<{ address: DatabaseAddress; stop: () => Promise<void> }> {
+  if ('url' in config) return { address: config, stop: () => Promise.resolve() };
+  const { connection, stop } = await startEmbeddedPostgres({ ...config, share: true });
+  return { address: { connection }, stop };
+}

@@ -1,0 +1,55 @@
+import { ChangeRefused } from '../../parties/index.ts';
+import { certificateCommand } from './certificate-command.ts';
+import type { Command } from './command.ts';
+import { connectionCommand } from './connection-command.ts';
+import { help } from './help.ts';
+import { openContext } from './open-context.ts';
+import { takeConfigPath } from './take-config-path.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  connection: connectionCommand,
+  certificate: certificateCommand,
+};
+
+/** Runs one command; resolves with the exit code: 0 done, 1 not done, 2 the call was wrong. */
+export async function runSamsvar(args: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(args, world);
+  } catch (error) {
+    world.writeError(inWords(error));
+    return error instanceof UsageMistake ? 2 : 1;
+  }
+}
+
+/** What the terminal gives. */
+export interface World {
+  readonly write: (line: string) => void;
+  readonly writeError: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+async function run(args: readonly string[], world: World): Promise<number> {
+  const { configPath, rest } = takeConfigPath(args);
+  const [word = '', ...words] = rest;
+  if (rest.length === 0 || rest.includes('--help') || word === 'help') {
+    world.write(help);
+    return rest.length === 0 ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (command === undefined)
+    throw new UsageMistake(`Kommandot ${word} finns inte. Skriv samsvar --help för hjälp.`);
+  const { context, close } = await openContext(configPath, world);
+  try {
+    return await command(words, context);
+  } finally {
+    await close();
+  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof UsageMistake || error instanceof ChangeRefused) return error.message;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Det gick inte: ${reason}`;
+}
