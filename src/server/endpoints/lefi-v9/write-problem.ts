@@ -24,7 +24,7 @@ export const contract = 'lefi-v9';
 export async function answerOrProblem(
   reply: FastifyReply,
   heard: Heard,
-  work: () => object,
+  work: () => object | Promise<object>,
   parts: ProblemParts,
 ): Promise<FastifyReply> {
   try {

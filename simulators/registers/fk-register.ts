@@ -1,0 +1,84 @@
+import type { Person, RelatedPerson } from '../population/index.ts';
+import { caseIn, holds, incomesIn, overlaps } from './in-period.ts';
+import type { Asked, Register, Subsystem } from './register.ts';
+
+/** Försäkringskassan's far side: which sub-system keeps what, and what it tells. */
+export const fkRegister: Register = {
+  state: ({ insurance }) => insurance.register,
+  silent: ({ insurance }) => insurance.silent,
+  subsystems: {
+    person: {
+      keeps: ['GEPI'],
+      records: (person, asked) => ({ person: personRecord(person, asked) }),
+    },
+    sjuk: caseKeeper(['SJP', 'SGI', 'SA'], ({ insurance }, { period, benefits }) => ({
+      sicknessBenefitIncome: benefits.includes('SGI')
+        ? incomesIn(period, insurance.sicknessBenefitIncome)
+        : [],
+    })),
+    familj: caseKeeper(['FP', 'TFP', 'ABB', 'MABB', 'US'], ({ insurance }, { benefits }) => ({
+      maintenanceDebt: benefits.includes('US') ? insurance.maintenanceDebt : null,
+    })),
+    bostad: caseKeeper(['BOB'], () => ({})),
+    arbetsmarknad: caseKeeper(['PROG', 'PANV', 'PJOB'], ({ insurance }, { period, benefits }) => ({
+      jobDays: benefits.includes('PJOB') ? insurance.jobDays : null,
+      programmeReferrals: benefits.includes('PANV')
+        ? insurance.programmeReferrals.filter((referral) => overlaps(period, referral.period))
+        : [],
+    })),
+    utbetalning: {
+      keeps: ['UTBETALNING'],
+      records: ({ insurance }, { period }) => ({
+        payments: insurance.payments.filter(({ paidOn }) => holds(period, paidOn)),
+      }),
+    },
+  },
+};
+
+/** A sub-system with cases, and what else it keeps. */
+function caseKeeper(keeps: readonly string[], more: Subsystem['records']): Subsystem {
+  return {
+    keeps,
+    records: (person, asked) => ({
+      cases: person.insurance.cases
+        .filter(({ benefit }) => keeps.includes(benefit) && asked.benefits.includes(benefit))
+        .flatMap((one) => caseIn(asked.period, one) ?? []),
+      ...more(person, asked),
+    }),
+  };
+}
+
+function personRecord({ identity, relations, employment }: Person, { period }: Asked): object {
+  return {
+    personidentitet: identity.personidentitet,
+    givenName: identity.givenName,
+    surname: identity.surname,
+    bornOn: identity.bornOn,
+    diedOn: identity.diedOn,
+    isProtected: identity.protection !== 'none',
+    civilStatus: identity.civilStatus,
+    addresses: identity.addresses,
+    registeredIn: identity.registeredIn,
+    citizenships: identity.citizenships,
+    children: relations.children.map(relative),
+    relatives: [...(relations.partner === null ? [] : [relations.partner]), ...relations.parents].map(
+      relative,
+    ),
+    workplaces: employment
+      .filter((job) => overlaps(period, job.period))
+      .map((job) => ({
+        number: job.workplaceNumber,
+        employer: job.employer,
+        organisationsnummer: job.organisationsnummer,
+        occupation: job.occupation,
+        extent: { numerator: job.extent, denominator: 100 },
+        period: job.period,
+      })),
+  };
+}
+
+/** Only who it is: a child's other parent and where it lives are not told of somebody else. */
+function relative(one: RelatedPerson): RelatedPerson {
+  const { personidentitet, givenName, surname, bornOn, isProtected, diedOn } = one;
+  return { personidentitet, givenName, surname, bornOn, isProtected, diedOn };
+}
