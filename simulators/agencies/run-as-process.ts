@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 export interface RunningProcess {
   /** Told in one JSON line on stdout, and to the parent when there is a channel to it. */
   readonly tells: Readonly<Record<string, unknown>>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -17,16 +17,16 @@ export interface AgenciesOptions {
   readonly population: Population;
   readonly today: () => Day;
   /** Plain HTTP without it; with it a client certificate from its authority is demanded. */
-  readonly tls?: ListenerTls;
+  readonly tls?: ListenerTls | undefined;
   /** Free ones unless given. */
-  readonly ports?: Partial<Record<AgencyCode, number>>;
+  readonly ports?: Partial<Record<AgencyCode, number>> | undefined;
 }
 
 export interface RunningAgencies {
   readonly urls: Readonly<Record<SoapAgency, string>>;
   /** The agencies' own test services; TNS and MIV have none. */
   readonly testUrls: Readonly<Record<'AF' | 'CSN' | 'SKV' | 'SO', string>>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Largest question that any of them reads, in bytes. */

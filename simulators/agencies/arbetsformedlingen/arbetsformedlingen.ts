@@ -1,6 +1,6 @@
 import type { ElementView } from '../../../src/server/soap/index.ts';
 import type { Period } from '../../../src/values/period.ts';
-import type { Person, Unemployment } from '../../population/index.ts';
+import type { ActivityReport, Person, Unemployment } from '../../population/index.ts';
 import type { AgencySimulator, World } from '../agency-simulator.ts';
 import { overlaps, readPeriod } from '../periods.ts';
 import { element, optionalElement, textOf } from '../xml-text.ts';
@@ -43,26 +43,35 @@ function readQuestion(message: ElementView): AfQuestion {
   };
 }
 
-function writeAnswer(question: AfQuestion, person: Person | null, { isPartial, today }: World): string {
+function writeAnswer(question: AfQuestion, person: Person | null, world: World): string {
   const known = person?.unemployment ?? null;
   const status = known?.status ?? ordinary;
-  const { inclusion, period } = question;
-  const parts = [
+  return [
     element('af:Schemaversion', '4.0'),
     element('af:Referensnummer', question.reference),
     element('af:LagParagraf', question.legalGround),
     element('af:IdentitetsbeteckningFysiskPerson', question.person),
-  ];
-  if (person !== null && known !== null) parts.push(writeName(person));
-  if (isPartial) parts.push(writeSeeking(withFailedReport(known), period, today));
-  if (person !== null && known !== null) {
-    if (inclusion.seeking && !isPartial) parts.push(writeSeeking(known, period, today));
-    if (inclusion.decisions) parts.push(writeDecisions(known, period));
-    if (inclusion.fund) parts.push(writeFund(person, period));
-  }
-  parts.push(element('af:StatusSokandeinformationKod', status.code));
-  parts.push(element('af:StatusSokandeinformationKodText', status.text));
-  return parts.join('');
+    person !== null && known !== null ? writeKnown(question, person, known, world) : writeUnknown(world),
+    element('af:StatusSokandeinformationKod', status.code),
+    element('af:StatusSokandeinformationKodText', status.text),
+  ].join('');
+}
+
+function writeKnown(question: AfQuestion, person: Person, known: Unemployment, world: World): string {
+  const { inclusion, period } = question;
+  const seeking = world.isPartial ? withFailedReport(known) : known;
+  return [
+    writeName(person),
+    inclusion.seeking || world.isPartial ? writeSeeking(seeking, period, world.today) : '',
+    inclusion.decisions ? writeDecisions(known, period) : '',
+    inclusion.fund ? writeFund(person, period) : '',
+  ].join('');
+}
+
+/** Nothing at all, unless the register of activity reports is the part that does not answer. */
+function writeUnknown({ isPartial }: World): string {
+  if (!isPartial) return '';
+  return `<af:ArbetssokandeInfo>${writeReport(failedReport)}</af:ArbetssokandeInfo>`;
 }
 
 /** The only published status; that it also covers a person whom AF does not know is ours. */
@@ -76,13 +85,10 @@ function writeName({ identity }: Person): string {
   );
 }
 
-type Seeking = Pick<Unemployment, 'registrations' | 'activityReport'>;
-
 /** The newest registration that had begun when the asked period ended. */
-function writeSeeking(known: Seeking, period: Period, today: string): string {
+function writeSeeking(known: Unemployment, period: Period, today: string): string {
   const registration = known.registrations.filter(({ registeredOn }) => registeredOn <= period.to).at(-1);
   const endedOn = registration?.deregisteredOn ?? null;
-  const { code, text, latestOn } = known.activityReport;
   return [
     '<af:ArbetssokandeInfo>',
     element('af:Arbetssokande', registration !== undefined && (endedOn === null || endedOn > today)),
@@ -90,17 +96,20 @@ function writeSeeking(known: Seeking, period: Period, today: string): string {
     optionalElement('af:ArbetssokandeRegistrerad', registration?.registeredOn),
     optionalElement('af:ArbetssokandeOmfattning', registration?.extent),
     optionalElement('af:ArbetssokandeAvaktualiserad', endedOn),
-    '<af:AktivetetsRapportDatum>',
-    // Whether code, text or both come is not published: both.
-    element('af:AktivitetsRapportMeddelande', `${code} ${text}`),
-    optionalElement('af:SenasteAktivitetsRapportDatum', latestOn),
-    '</af:AktivetetsRapportDatum></af:ArbetssokandeInfo>',
+    writeReport(known.activityReport),
+    '</af:ArbetssokandeInfo>',
   ].join('');
 }
 
-function withFailedReport(known: Unemployment | null): Seeking {
-  const registrations = known?.registrations ?? [];
-  return { registrations, activityReport: { code: 502, text: 'Tekniskt fel', latestOn: null } };
+/** Whether code, text or both come is not published: both. */
+function writeReport({ code, text, latestOn }: ActivityReport): string {
+  return `<af:AktivetetsRapportDatum>${element('af:AktivitetsRapportMeddelande', `${code} ${text}`)}${optionalElement('af:SenasteAktivitetsRapportDatum', latestOn)}</af:AktivetetsRapportDatum>`;
+}
+
+const failedReport: ActivityReport = { code: 502, text: 'Tekniskt fel', latestOn: null };
+
+function withFailedReport(known: Unemployment): Unemployment {
+  return { ...known, activityReport: failedReport };
 }
 
 function writeDecisions(known: Unemployment, period: Period): string {

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { agencies, type AgencyCode } from '../../src/values/agency.ts';
+import { openListener, type Listener, type ListenerTls } from '../agencies/index.ts';
+import type { Population } from '../population/index.ts';
+import { createFaultBook, type FaultBook } from './fault-book.ts';
+import { openLine, type Line, type Upstream } from './forward.ts';
+import { injectFaults } from './inject-faults.ts';
+import type { RunningFaults } from './running-faults.ts';
+import { serveControl } from './serve-control.ts';
+
+export interface FaultsOptions {
+  /** Where the agencies are. One that is not known yet is given with `lead` before it is asked. */
+  readonly upstreams: Partial<Record<AgencyCode, Upstream>>;
+  /** Its personas bring faults of their own. */
+  readonly population?: Population | undefined;
+  /** For the listeners: with it, a client certificate from its authority is demanded. */
+  readonly tls?: ListenerTls | undefined;
+  readonly ports?: Partial<Record<AgencyCode, number>> | undefined;
+  /** Plain HTTP on 127.0.0.1; a free port unless given. */
+  readonly controlPort?: number | undefined;
+}
+
+/** Stands between the relay and all seven agencies and makes happen what can happen there. */
+export async function startFaults(options: FaultsOptions): Promise<RunningFaults> {
+  const book = createFaultBook(options.population);
+  const lines = new Map<AgencyCode, Line>();
+  const lead = async (agency: AgencyCode, upstream: Upstream): Promise<void> => {
+    const before = lines.get(agency);
+    lines.set(agency, await openLine(upstream));
+    await before?.close();
+  };
+  for (const [agency, upstream] of upstreamsOf(options)) await lead(agency, upstream);
+  const [AF, CSN, FK, SKV, SO, TNS, MIV] = await openDoors(options, book, lines);
+  const control = await openListener(serveControl(book.tell, lead), { port: options.controlPort });
+  const listeners = [AF, CSN, FK, SKV, SO, TNS, MIV, control];
+  return {
+    urls: {
+      AF: AF.url,
+      CSN: CSN.url,
+      FK: FK.url,
+      SKV: SKV.url,
+      SO: SO.url,
+      TNS: TNS.url,
+      MIV: MIV.url,
+    },
+    controlUrl: control.url,
+    tell: book.tell,
+    lead,
+    stop: async () => {
+      await Promise.all([
+        ...listeners.map((listener) => listener.close()),
+        ...[...lines.values()].map((line) => line.close()),
+      ]);
+    },
+  };
+}
+
+function upstreamsOf({ upstreams }: FaultsOptions): [AgencyCode, Upstream][] {
+  return agencies.flatMap((agency): [AgencyCode, Upstream][] => {
+    const upstream = upstreams[agency];
+    return upstream === undefined ? [] : [[agency, upstream]];
+  });
+}
+
+async function openDoors(
+  { ports, tls }: FaultsOptions,
+  book: FaultBook,
+  lines: ReadonlyMap<AgencyCode, Line>,
+) {
+  const open = (agency: AgencyCode): Promise<Listener> => {
+    const inject = injectFaults(agency, book, () => lines.get(agency));
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      void inject(request, response);
+    };
+    return openListener(answer, { port: ports?.[agency], tls });
+  };
+  return Promise.all([
+    open('AF'),
+    open('CSN'),
+    open('FK'),
+    open('SKV'),
+    open('SO'),
+    open('TNS'),
+    open('MIV'),
+  ]);
+}
