@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,6 +8,7 @@ import { templateDatabase, type TestPostgres } from './database.ts';
 /** One PostgreSQL for the whole test run, with one migrated database that `aDatabase` copies. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'samsvar-test-'));
+  chmodSync(folder, 0o755); // PostgreSQL's account must be able to enter; its data folder is its own
   const postgres = await startEmbeddedPostgres({ folder });
   await makeTemplate(postgres.connection);
   project.provide('postgres', postgres.connection);

@@ -18,6 +18,8 @@ export interface SocketConnection {
 
 export interface EmbeddedPostgres {
   readonly connection: SocketConnection;
+  /** Where its data really are: elsewhere than asked for when PostgreSQL's account could not reach that. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,16 +37,17 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const account = postgresAccount();
   const folders = prepareFolders(account, options.folder);
+  const reached = { connection: connectionTo(folders), folder: folders.root };
   const running = await findRunningPostgres(folders);
   const starter = readStarter(folders);
   if (running !== null && starter !== null) {
     if (options.share !== true) throw folderInUse(options.folder, starter);
-    return { connection: connectionTo(folders), stop: () => Promise.resolve() };
+    return { ...reached, stop: () => Promise.resolve() };
   }
   const pid = running ?? (await start(account, folders));
   writeFileSync(folders.startedBy, String(process.pid));
   await createDatabaseIfMissing(folders.socket);
-  return { connection: connectionTo(folders), stop: () => stopStarted(pid, folders) };
+  return { ...reached, stop: () => stopStarted(pid, folders) };
 }
 
 function connectionTo(folders: PostgresFolders): SocketConnection {
