@@ -21,7 +21,7 @@ export type BatchWritten =
   | { readonly kind: 'stale' };
 
 /** Levels 8, 16 … are stored; what lies between is computed from them. */
-export const levelsBetweenStored = 8;
+export const storedLevel = 8;
 
 /** Writes records, personal data, subtrees, head and checkpoint in one statement, durable when it returns. */
 export async function writeBatch(
@@ -79,7 +79,7 @@ function extend(
     tree.range,
     lines.map(({ line }) => leafHash(line)),
   );
-  return { range, lines, completed: completed.filter(({ level }) => level % levelsBetweenStored === 0) };
+  return { range, lines, completed: completed.filter(({ level }) => level % storedLevel === 0) };
 }
 
 // Columns travel as one text each and are split by PostgreSQL: five times cheaper here than arrays of values.
