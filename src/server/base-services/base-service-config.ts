@@ -15,6 +15,7 @@ export interface BaseServiceConfig {
   readonly tls?: AgencyTls;
   /** Whether an answer must be valid against the contract, or only well-formed with the right root. Default schema. */
   readonly partCheck?: 'schema' | 'well-formed';
+  /** Default: 10 failures in a row, then 5 000 ms of peace. */
   readonly breaker?: BreakerConfig;
   /** A-kassorna only: what each fund's StatusSvarandeOrganisation means, by its exact text. */
   readonly fundStatuses?: FundStatuses;
@@ -46,5 +47,5 @@ export const defaultBaseServiceConfig = {
   keepAliveMs: 4_000,
   maxAnswerBytes: 5 * 1024 * 1024,
   partCheck: 'schema',
-  breaker: { failures: 5, openMs: 10_000 },
+  breaker: { failures: 10, openMs: 5_000 },
 } as const;

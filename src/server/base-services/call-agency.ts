@@ -75,16 +75,30 @@ function openPool(origin: string, settings: AgencyLineSettings): Pool {
   });
 }
 
-async function send(
-  pool: Pool,
-  request: {
-    method: 'GET' | 'POST';
-    path: string;
-    headers: Readonly<Record<string, string>>;
-    body?: string;
-    signal: AbortSignal;
-  },
-): Promise<AgencyReply> {
+interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+/** The pool hears of the signal only when a question's turn comes; one that still waits for its turn must not. */
+function send(pool: Pool, request: HttpRequest): Promise<AgencyReply> {
+  return Promise.race([exchange(pool, request), abandonedBy(request.signal)]);
+}
+
+function abandonedBy(signal: AbortSignal): Promise<AgencyReply> {
+  return new Promise((resolve) => {
+    const give = () => {
+      resolve({ kind: 'abandoned' });
+    };
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+}
+
+async function exchange(pool: Pool, request: HttpRequest): Promise<AgencyReply> {
   try {
     const { statusCode, headers, body } = await pool.request(request);
     if (fromGateway.has(statusCode)) {

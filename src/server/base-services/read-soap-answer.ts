@@ -20,7 +20,7 @@ export interface SoapAnswerForm {
   readonly localName: string;
   /** Left out when answers need only be well-formed. */
   readonly schema?: XmlSchema | undefined;
-  /** Local names of the elements in a fault's detail; left out when the agency publishes none. */
+  /** Local names of the elements in a fault's detail; left out for agencies that publish none, whose are ours. */
   readonly fault?: { readonly code: string; readonly message: string };
 }
 
@@ -79,16 +79,19 @@ function refuseForm(parsed: ParsedXml, body: ElementView, form: SoapAnswerForm):
   return refuseInvalid(parsed, form.schema);
 }
 
-function readFault(fault: ElementView, names: SoapAnswerForm['fault']): Refused {
+/** `<fel xmlns="urn:samsvar:fel"><kod/><text/></fel>` in the detail: our choice where no contract says anything. */
+const ourFaultNames = { code: 'kod', message: 'text' };
+
+function readFault(fault: ElementView, names = ourFaultNames): Refused {
   const detail = fault.child('detail')?.children()[0];
   const ofAgency = (name: string | undefined) =>
     name === undefined ? undefined : textOf(detail?.child(name));
   return {
     kind: 'refused',
     source: 'BT',
-    code: ofAgency(names?.code) ?? textOf(fault.child('faultcode'))?.replace(/^.*:/, '') ?? 'Server',
+    code: ofAgency(names.code) ?? textOf(fault.child('faultcode'))?.replace(/^.*:/, '') ?? 'Server',
     messages: [
-      ofAgency(names?.message) ??
+      ofAgency(names.message) ??
         textOf(fault.child('faultstring')) ??
         'Bastjänsten svarade med ett fel utan beskrivning.',
     ],

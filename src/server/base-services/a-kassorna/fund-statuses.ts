@@ -9,5 +9,6 @@ export const defaultFundStatuses: FundStatuses = {
   '1': 'answered',
   'all clear': 'answered',
   '2': 'nothing',
+  '8': 'cannot-tell',
   '9': 'cannot-tell',
 };

@@ -72,6 +72,21 @@ describe('Arbetsförmedlingen', () => {
     expect(outcome.kind).toBe('answered-nothing');
   });
 
+  test('knows nothing when all it says is that the person is no job seeker', async () => {
+    const notSeeking = jobSeeker('500 saknas').replace(
+      /<af:Arbetssokande>.*<\/af:ArbetssokandeRegistrerad>/,
+      '<af:Arbetssokande>false</af:Arbetssokande>',
+    );
+    expect((await world.ask(aQuestion(), sendsSoap(answered(notSeeking + status(0))))).kind).toBe(
+      'answered-nothing',
+    );
+    const formerly = notSeeking.replace(
+      '</af:Arbetssokande>',
+      '</af:Arbetssokande><af:ArbetssokandeAvaktualiserad>2026-10-02</af:ArbetssokandeAvaktualiserad>',
+    );
+    expect((await world.ask(aQuestion(), sendsSoap(answered(formerly + status(0))))).kind).toBe('answered');
+  });
+
   test('has answered when it only knows the fund', async () => {
     const fund = '<af:Akassetillhorighet>Ekkassan</af:Akassetillhorighet>';
     expect((await world.ask(aQuestion(), sendsSoap(answered(fund + status(0))))).kind).toBe('answered');

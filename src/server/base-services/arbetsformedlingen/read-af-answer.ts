@@ -33,11 +33,26 @@ function activityReportFailed(said: ElementView): boolean {
   return /\b502\b|tekniskt fel/i.test(message);
 }
 
+/** That somebody is no job seeker, without a date or anything else to it, is to have nothing. */
 function saysAnything(said: ElementView): boolean {
   const decisions = said.child('BeslutInfo')?.child('EkonomiskaBeslut')?.children() ?? [];
+  return isOrWasJobSeeker(said) || decisions.length > 0 || said.child('Akassetillhorighet') !== undefined;
+}
+
+function isOrWasJobSeeker(said: ElementView): boolean {
+  const seeking = said.child('ArbetssokandeInfo');
+  if (seeking === undefined) return false;
+  const isNow = ['true', '1'].includes(seeking.child('Arbetssokande')?.text.trim() ?? '');
   return (
-    said.child('ArbetssokandeInfo') !== undefined ||
-    decisions.length > 0 ||
-    said.child('Akassetillhorighet') !== undefined
+    isNow ||
+    seekingDetails.some((name) => seeking.child(name) !== undefined) ||
+    seeking.child('AktivetetsRapportDatum')?.child('SenasteAktivitetsRapportDatum') !== undefined
   );
 }
+
+const seekingDetails = [
+  'ArbetssokandeSKAT',
+  'ArbetssokandeRegistrerad',
+  'ArbetssokandeOmfattning',
+  'ArbetssokandeAvaktualiserad',
+];

@@ -32,9 +32,11 @@ const lefiAnswer = z.looseObject({
 
 export type LefiAnswer = z.infer<typeof lefiAnswer>;
 
-/** Null when the value is no LEFI answer. */
+/** Null when the value is no LEFI answer, or has not one of its keys: none is mandatory, and nothing is not an answer. */
 export function parseLefiAnswer(value: unknown): LefiAnswer | null {
-  return lefiAnswer.safeParse(value).data ?? null;
+  const answer = lefiAnswer.safeParse(value).data ?? null;
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return keys.some((key) => key in lefiAnswer.shape) ? answer : null;
 }
 
 /** Whether any list holds anything about the person. */
@@ -56,6 +58,14 @@ export function disclosersDown(answer: LefiAnswer): { readonly code: string; rea
   return answer.utlamnare
     .filter(({ tillstand }) => tillstand.kod !== 'OK')
     .map(({ utlamnare, tillstand }) => ({ code: utlamnare.kod, state: tillstand.kod }));
+}
+
+/** Whether the answer says of every one of these disclosers that it is OK. */
+export function areOk(answer: LefiAnswer, disclosers: readonly string[]): boolean {
+  const ok = answer.utlamnare
+    .filter(({ tillstand }) => tillstand.kod === 'OK')
+    .map(({ utlamnare }) => utlamnare.kod);
+  return disclosers.every((code) => ok.includes(code));
 }
 
 /** The types, such as FK:SJP, that have a deviation of one kind in one array of the question or more. */

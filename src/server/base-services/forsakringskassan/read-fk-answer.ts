@@ -4,6 +4,7 @@ import type { Question } from '../../../values/question.ts';
 import type { AgencyAnswer } from '../agency-language.ts';
 import { invalidAnswer, refusedWithStatus } from '../our-refusals.ts';
 import {
+  areOk,
   disclosersDown,
   hasInformation,
   parseLefiAnswer,
@@ -34,20 +35,26 @@ export function readFkAnswer(
 function outcomeOf(answer: LefiAnswer, part: Part, asked: readonly string[]): Outcome {
   const down = disclosersDown(answer).filter(({ code }) => asked.some((type) => type.startsWith(`${code}:`)));
   const failed = typesWith(answer, 'INTERNT_FEL');
-  const hidden = typesWith(answer, 'OBEHORIG');
-  const isSilent = (type: string) =>
-    failed.includes(type) || down.some(({ code }) => type.startsWith(`${code}:`));
-
-  if (hasInformation(answer) && down.length + failed.length === 0) return { kind: 'answered', part };
-  if (!hasInformation(answer) && asked.every((type) => isSilent(type) || hidden.includes(type))) {
-    return {
-      kind: 'unverifiable',
-      part,
-      status: down[0]?.state ?? (failed.length > 0 ? 'INTERNT_FEL' : 'OBEHORIG'),
-    };
-  }
   const missing = [...down.map(({ code }) => code), ...failed];
-  return missing.length > 0 ? { kind: 'answered-partly', part, missing } : { kind: 'answered-nothing', part };
+  const unseen = [...failed, ...typesWith(answer, 'OBEHORIG')];
+  const isUnseen = (type: string) => unseen.includes(type) || missing.includes(disclosersOf([type])[0] ?? '');
+
+  if (hasInformation(answer)) {
+    return missing.length > 0 ? { kind: 'answered-partly', part, missing } : { kind: 'answered', part };
+  }
+  if (asked.every(isUnseen)) {
+    const status = down[0]?.state ?? (failed.length > 0 ? 'INTERNT_FEL' : 'OBEHORIG');
+    return { kind: 'unverifiable', part, status };
+  }
+  if (missing.length > 0) return { kind: 'answered-partly', part, missing };
+  // Only a discloser that says it is OK can have nothing.
+  if (!areOk(answer, disclosersOf(asked))) return { kind: 'unverifiable', part, status: 'UTLAMNARE_SAKNAS' };
+  return { kind: 'answered-nothing', part };
+}
+
+/** FK for FK:SJP, PM for PM:AP; each once. */
+function disclosersOf(types: readonly string[]): string[] {
+  return [...new Set(types.map((type) => type.replace(/:.*$/, '')))];
 }
 
 function codesAskedFor(question: Question): string[] {
