@@ -46,6 +46,8 @@ export interface Relations {
   /** Alive and dead; whose parent the person is, with how the child lives with the person. */
   readonly children: readonly Child[];
   readonly partner: RelatedPerson | null;
+  /** Dead partner, or dead parents of a child: whom survivors' benefits come from. */
+  readonly deceased: readonly RelatedPerson[];
   /** Of a child: its parents that are known. */
   readonly parents: readonly RelatedPerson[];
 }

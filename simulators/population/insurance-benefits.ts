@@ -7,6 +7,8 @@ import type { RegisterState } from './pension-benefits.ts';
 
 /** What Försäkringskassan knows. Codes are written without the wire's `FK:`. */
 export interface InsuranceBenefits {
+  /** False: FK knows nothing of the person, not even GEPI; everything else here is then empty. */
+  readonly isKnown: boolean;
   /** LEFI's tillstand for the discloser FK, when this person is asked about. */
   readonly register: RegisterState;
   /** Benefit codes (FK:… without the prefix, GEPI and SGI included) whose sub-system is silent: INTERNT_FEL. */

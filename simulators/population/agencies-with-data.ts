@@ -1,0 +1,22 @@
+import { agencies } from '../../src/values/agency.ts';
+import type { AgencyCode } from '../../src/values/agency.ts';
+import type { Person } from './person.ts';
+
+/**
+ * The agencies that have something to tell of the person beyond who it is, and PM inside FK's answer.
+ * What the agency would tell if nothing failed on the wire.
+ */
+export function agenciesWithData(person: Person): (AgencyCode | 'PM')[] {
+  const { insurance, pension, tax } = person;
+  const has: Record<AgencyCode, boolean> = {
+    AF: person.unemployment !== null,
+    CSN: person.studies.isHit,
+    FK: insurance.cases.length + insurance.payments.length > 0,
+    SKV: tax.years.length > 0 || tax.taxAccount !== null,
+    SO: person.akassa.funds.length > 0,
+    TNS: person.vehicles.owned.length > 0,
+    MIV: person.migration !== null,
+  };
+  const hasPension = pension.decisions.length + pension.payments.length + pension.accounts.length > 0;
+  return [...agencies.filter((agency) => has[agency]), ...(hasPension ? (['PM'] as const) : [])];
+}

@@ -1,0 +1,30 @@
+import type { Day } from '../../../src/values/day.ts';
+import type { Household } from '../household.ts';
+import { allSeven } from './all-seven.ts';
+import { failures } from './failures.ts';
+import { families } from './families.ts';
+import { illnesses } from './illnesses.ts';
+import { newcomers } from './newcomers.ts';
+import { payments } from './payments.ts';
+import { pensioners } from './pensioners.ts';
+import { protectedOnes } from './protected-ones.ts';
+import { property } from './property.ts';
+import { students } from './students.ts';
+import { unemployed } from './unemployed.ts';
+
+/** The named personas with their families, the one with data from all seven first. */
+export function personaHouseholds(today: Day): readonly Household[] {
+  return [
+    ...allSeven(today),
+    ...illnesses(),
+    ...families(),
+    ...students(),
+    ...unemployed(),
+    ...newcomers(today),
+    ...pensioners(today),
+    ...protectedOnes,
+    ...payments(),
+    ...property,
+    ...failures(),
+  ];
+}
