@@ -1,0 +1,49 @@
+import { runSamsvar } from '../src/server/endpoints/command-line/index.ts';
+import { demoMunicipalities } from './demo-municipalities.ts';
+import type { DemoCertificates } from './make-certificates.ts';
+
+/** Connects the two municipalities as an operator would: with `samsvar`. Does nothing on a second start. */
+export async function registerMunicipalities(
+  configPath: string,
+  certificates: DemoCertificates,
+): Promise<void> {
+  const known = JSON.parse(await samsvar(['connection', 'list', '--json'], configPath)) as { id: string }[];
+  if (known.length > 0) return;
+  const connections: string[] = [];
+  for (const [index, { name, organisationsnummer, board, aktorsid }] of demoMunicipalities.entries()) {
+    const party = ['--party', organisationsnummer, '--name', name, '--board', board];
+    const added = await samsvar(
+      ['connection', 'add', ...party, '--actor-id', aktorsid, '--qualified', 'alla'],
+      configPath,
+    );
+    const id = lastWord(added);
+    connections.push(id);
+    await addCertificate(certificates.municipalities[index]?.certificate, [id], configPath);
+  }
+  // The operator is an agent that represents every connected municipality's actor.
+  await addCertificate(certificates.operator.certificate, connections, configPath);
+}
+
+async function addCertificate(file: string | undefined, connections: readonly string[], configPath: string) {
+  if (file === undefined) throw new Error('a demonstration municipality has no certificate');
+  await samsvar(
+    ['certificate', 'add', file, ...connections.flatMap((id) => ['--connection', id])],
+    configPath,
+  );
+}
+
+async function samsvar(args: readonly string[], configPath: string): Promise<string> {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const code = await runSamsvar([...args, '--config', configPath], {
+    write: (line) => lines.push(line),
+    writeError: (line) => errors.push(line),
+    now: Date.now,
+  });
+  if (code !== 0) throw new Error(`samsvar ${args[0] ?? ''} ${args[1] ?? ''}: ${errors.join(' ')}`);
+  return lines.join('\n');
+}
+
+function lastWord(text: string): string {
+  return text.trim().split(/\s+/).at(-1) ?? '';
+}
