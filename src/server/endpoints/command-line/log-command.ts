@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  ensureSigningKey,
+  findRecords,
+  proveRecord,
+  readPublicKeys,
+  verifyLog,
+  verifyRecordProof,
+  type LogRecord,
+  type RecordReference,
+} from '../../access-log/index.ts';
+import type { Database } from '../../database/index.ts';
+import { describeFinding, describeTree, kindsInWords } from './log-in-words.ts';
+import { readOptions, requireOne } from './read-options.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+export interface LogCommandContext {
+  readonly database: Database;
+  /** PEM: the log's key, and those it had before. */
+  readonly publicKeyFile: string;
+  readonly write: (line: string) => void;
+}
+
+type LogCommand = (args: readonly string[], context: LogCommandContext) => Promise<number>;
+
+/** samsvar log verify|show|prove|key. Exit code: 0 done and intact, 1 not. Throws UsageMistake for a wrong call. */
+export async function runLogCommand(args: readonly string[], context: LogCommandContext): Promise<number> {
+  const [word = '', ...rest] = args;
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (command === undefined) throw new UsageMistake('Skriv samsvar log verify, show, prove eller key.');
+  return await command(rest, context);
+}
+
+const commands: Readonly<Record<string, LogCommand>> = { verify, show, prove, key };
+
+/** --checkpoint FILE: signed checkpoints kept from before. --save FILE: keeps those of an intact log for next time. */
+async function verify(args: readonly string[], context: LogCommandContext): Promise<number> {
+  const { values } = readOptions(args, { checkpoint: { type: 'string' }, save: { type: 'string' } });
+  const checkpoints = values.checkpoint === undefined ? [] : readNotes(values.checkpoint);
+  const { database, publicKeyFile, write } = context;
+  const verification = await verifyLog({ database, publicKeyFile, checkpoints });
+  for (const tree of verification.trees) write(describeTree(tree));
+  for (const finding of verification.findings) write(describeFinding(finding));
+  if (!verification.isIntact) {
+    write(`Loggen är inte hel: ${verification.findings.length + verification.findingsLeftOut} fel.`);
+    return 1;
+  }
+  write('Loggen är hel.');
+  const notes = verification.trees.map(({ checkpoint }) => checkpoint).filter((note) => note !== null);
+  if (values.save !== undefined) writeFileSync(values.save, notes.join(''));
+  return 0;
+}
+
+async function show(args: readonly string[], { database, write }: LogCommandContext): Promise<number> {
+  const { values } = readOptions(args, { kind: { type: 'string' }, last: { type: 'string', default: '20' } });
+  if (!/^[1-9]\d{0,5}$/.test(values.last)) throw new UsageMistake('--last är ett antal från 1 till 999999.');
+  const kind = values.kind === undefined ? {} : { kind: readKind(values.kind) };
+  const found = await findRecords(database, { ...kind, last: Number(values.last) });
+  for (const { reference, record } of found) write(`${reference.tree}/${reference.position}  ${record}`);
+  return 0;
+}
+
+async function prove(
+  args: readonly string[],
+  { database, publicKeyFile, write }: LogCommandContext,
+): Promise<number> {
+  const { positionals } = readOptions(args, {});
+  const proof = await proveRecord(database, readReference(requireOne(positionals, 'TRÄD/PLATS')));
+  if (proof === null) {
+    write('Det finns ingen sådan post.');
+    return 1;
+  }
+  write(JSON.stringify(proof, null, 2));
+  if (verifyRecordProof(proof, await readPublicKeys(publicKeyFile)) !== null) return 0;
+  write('Beviset håller inte: kör samsvar log verify.');
+  return 1;
+}
+
+/** Makes the key that a production server signs its log with. */
+async function key(args: readonly string[], { write }: LogCommandContext): Promise<number> {
+  const { positionals } = readOptions(args, {});
+  const file = requireOne(positionals, 'Nyckelns fil');
+  const { publicKeyFile } = await ensureSigningKey(file);
+  write(`Nyckeln finns i ${file} och dess öppna halva i ${publicKeyFile}.`);
+  return 0;
+}
+
+function readKind(text: string): LogRecord['kind'] {
+  const kind = (['question', 'answer', 'refusal', 'act'] as const).find(
+    (each) => each === text || kindsInWords[each] === text,
+  );
+  if (kind === undefined) throw new UsageMistake('--kind är fråga, svar, avslag eller åtgärd.');
+  return kind;
+}
+
+function readReference(text: string): RecordReference {
+  const [, tree, position] = /^(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
+  if (tree === undefined || position === undefined)
+    throw new UsageMistake('Skriv postens träd och plats, till exempel 0/17.');
+  return { tree: Number(tree), position: Number(position) };
+}
+
+/** A file may hold several signed notes after one another. */
+function readNotes(file: string): readonly string[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageMistake(`Filen ${file} kan inte läsas.`, { cause });
+  }
+  // What is no note is handed on as it is, so that the verification calls it out.
+  return text.match(/(?:[^\n]+\n)+\n(?:— [^\n]+\n)+/gu) ?? [text];
+}
