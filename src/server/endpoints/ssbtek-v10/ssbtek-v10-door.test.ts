@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import fc from 'fast-check';
 import { pino } from 'pino';
+import { ClientSSLSecurity, createClientAsync, type Client } from 'soap';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createCertificateAuthority,
@@ -685,6 +686,73 @@ describe('the contract', () => {
     expect([answer.status, answer.type]).toEqual([status, 'text/plain; charset=utf-8']);
     expect(answer.text).toContain(says);
     expect(answer.text).not.toContain(aPerson);
+  });
+});
+
+describe('node-soap, which has never seen this project,', () => {
+  let client: Client & Record<string, (asked: object) => Promise<[Record<string, unknown>]>>;
+
+  beforeAll(async () => {
+    const httpsAgent = new Agent({ ca, servername: 'localhost' });
+    client = (await createClientAsync(`https://127.0.0.1:${sharedPort}/ssbtek/v10?wsdl`, {
+      wsdl_options: { httpsAgent },
+    })) as typeof client;
+    const { cert, key } = municipality;
+    client.setSecurity(
+      new ClientSSLSecurity(Buffer.from(key), Buffer.from(cert), Buffer.from(ca), {
+        servername: 'localhost',
+      }),
+    );
+  });
+
+  const asked = (person: string) => ({
+    generellaFrageparametrar: {
+      fraganSkallInkluderasISvaret: false,
+      ingivare: { organisationsnummer: '162120001231', namn: 'Ekeby kommun', handlaggare: 'HL1' },
+      personidentitet: person,
+      arendeidentitet: 'EB-1',
+      tidsperiod: { fromDatum: '2026-10-01', tomDatum: '2026-11-30' },
+      syfte: 'Ekonomiskt bistånd',
+      lagtext: 'SoL',
+    },
+    specifikaFrageparametrar: Object.fromEntries(
+      agencies.map((agency) => [agency, { attributes: { inkludera: agency === 'SKV' || agency === 'FK' } }]),
+    ),
+  });
+
+  test("asks, and reads Skatteverket's document as the text that it is", async () => {
+    const document = '<?xml version="1.0" encoding="UTF-8"?><svar>å & b</svar>';
+    world.outcomes = {
+      SKV: { kind: 'answered', part: { form: 'text', text: document } },
+      FK: { kind: 'answered', part: { form: 'bytes', bytes: Buffer.from('{}') } },
+    };
+    const [answer] = await client['hamtaBastjanstInformationAsync']!(asked(aPerson));
+    expect(answer['svarsdata']).toMatchObject({
+      SKV: { data: { svar: document } },
+      FK: { data: { lefiJsonSvar: Buffer.from('{}').toString('base64') } },
+    });
+    expect(Object.keys(world.questions[0]?.agencies ?? {})).toEqual(['FK', 'SKV']);
+  });
+
+  test('reads the fault of a refused question', async () => {
+    world.refusal = new Fault('person-not-valid', 'checksum');
+    const refused: unknown = await client['hamtaBastjanstInformationAsync']!(asked('199001012386')).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({
+      root: {
+        Envelope: {
+          Body: {
+            Fault: { detail: { hamtaBastjanstInformationFault: { felkod: 'PERSONIDENTITET_OGILTIG' } } },
+          },
+        },
+      },
+    });
+  });
+
+  test('pings', async () => {
+    const [answer] = await client['testaBastjanstInformationAsync']!({});
+    expect(answer).toMatchObject({ AF: { anropad: true }, FK: { error: { felkod: 'TIMEOUT' } } });
   });
 });
 
