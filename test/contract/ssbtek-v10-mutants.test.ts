@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import { XmlDocument, XmlValidateError } from 'libxml2-wasm';
+import { describe, expect, it } from 'vitest';
+import type { XmlSchema } from '../../src/server/soap/index.ts';
+import { messages, type Message } from './messages.ts';
+import { mutantsOf } from './mutants.ts';
+import { isPublishedSetPresent, ourV10, publishedV10 } from './published.ts';
+
+describe.each(messages)('mutants of the message $name', (message) => {
+  it('are accepted by our schema, some of them, and refused, many of them', async () => {
+    const { accepted, refused } = await judgementOf(message);
+    expect(accepted).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  it.skipIf(!isPublishedSetPresent() || message.isOurs)(
+    'are judged alike by the published schema (skipped where that is not at hand)',
+    async () => {
+      const { disagreements, compared } = await judgementOf(message);
+      expect(disagreements).toEqual([]);
+      expect(compared).toBeGreaterThan(20);
+    },
+  );
+});
+
+interface Judgement {
+  accepted: number;
+  refused: number;
+  compared: number;
+  readonly disagreements: string[];
+}
+
+// Messages share elements (an agency's own answer and its part of the compiled one): each is tried once.
+const done = new Set<string>();
+const judgements = new Map<string, Promise<Judgement>>();
+
+function judgementOf(message: Message): Promise<Judgement> {
+  const judged = judgements.get(message.name) ?? judge(message);
+  judgements.set(message.name, judged);
+  return judged;
+}
+
+async function judge({ kind, tree }: Message): Promise<Judgement> {
+  const our = ourV10(kind).schema;
+  const published = kind === 'skv-svar' || kind === 'skv-forfragan' ? undefined : publishedV10(kind)?.schema;
+  const judgement: Judgement = { accepted: 0, refused: 0, compared: 0, disagreements: [] };
+  let count = 0;
+  for (const { description, xml } of mutantsOf(tree, done)) {
+    // The XML library frees its memory when the event loop turns.
+    if (++count % 200 === 0) await setImmediate();
+    const document = XmlDocument.fromString(xml);
+    const isValid = isValidBy(our, document);
+    judgement[isValid ? 'accepted' : 'refused']++;
+    if (published !== undefined) {
+      judgement.compared++;
+      if (isValidBy(published, document) !== isValid) {
+        judgement.disagreements.push(`only ours ${isValid ? 'accepts' : 'refuses'} ${description}`);
+      }
+    }
+    document.dispose();
+  }
+  return judgement;
+}
+
+function isValidBy(schema: XmlSchema, document: XmlDocument): boolean {
+  try {
+    schema.validator.validate(document);
+    return true;
+  } catch (error) {
+    if (error instanceof XmlValidateError) return false;
+    throw error;
+  }
+}
