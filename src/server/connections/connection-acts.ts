@@ -115,17 +115,19 @@ async function refuseSecondConnection(
   { transaction }: RegistryChange,
   { service, organisationsnummer, board, validFrom, validTo = null }: ConnectionToAdd,
 ): Promise<void> {
-  const { rows } = await sql`
-    select from connection c join connection_period p on p.connection_id = c.id
+  const { rows } = await sql<{ board: string }>`
+    select c.board from connection c join connection_period p on p.connection_id = c.id
     where c.service = ${service} and c.organisationsnummer = ${organisationsnummer}
-      and lower(c.board) = lower(${board})
       and not exists (select from connection_period later where later.replaces = p.id)
       and p.valid_to is distinct from p.valid_from
       and tstzrange(p.valid_from, p.valid_to)
         && tstzrange(${new Date(validFrom)}::timestamptz, ${validTo === null ? null : new Date(validTo)}::timestamptz)`.execute(
     transaction,
   );
-  if (rows.length > 0) throw new ChangeRefused('Nämnden är redan ansluten under den tiden.');
+  // Compared here: whether the database knows Ä from ä depends on how it was made.
+  if (rows.some((other) => other.board.toLowerCase() === board.toLowerCase())) {
+    throw new ChangeRefused('Nämnden är redan ansluten under den tiden.');
+  }
 }
 
 async function insertConnection(
