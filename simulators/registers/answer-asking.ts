@@ -9,6 +9,8 @@ export type Answered =
   | { readonly status: 400 | 404 | 503 }
   | { readonly status: 'silent' };
 
+type Find = Population['find'];
+
 const day = z.string().transform((text, context): Day => {
   const parsed = parseDay(text);
   if (parsed !== null) return parsed;
@@ -24,31 +26,31 @@ const recordsAsking = stateAsking.extend({
 /** One asking in, one answer out. */
 export function answerAsking(
   register: Register,
-  population: Population,
+  find: Find,
   { target, body }: { readonly target: string; readonly body: unknown },
 ): Answered {
   return target === 'state'
-    ? answerState(register, population, body)
-    : answerRecords(register, population, { target, body });
+    ? answerState(register, find, body)
+    : answerRecords(register, find, { target, body });
 }
 
-function answerState(register: Register, population: Population, body: unknown): Answered {
+function answerState(register: Register, find: Find, body: unknown): Answered {
   const asked = stateAsking.safeParse(body);
   if (!asked.success) return { status: 400 };
-  const person = population.find(asked.data.person);
+  const person = find(asked.data.person);
   return { status: 200, records: { state: person === null ? 'OK' : register.state(person) } };
 }
 
 function answerRecords(
   register: Register,
-  population: Population,
+  find: Find,
   { target, body }: { readonly target: string; readonly body: unknown },
 ): Answered {
   const subsystem = register.subsystems[target];
   if (subsystem === undefined) return { status: 404 };
   const asked = recordsAsking.safeParse(body);
   if (!asked.success) return { status: 400 };
-  const person = population.find(asked.data.person);
+  const person = find(asked.data.person);
   if (person === null) return { status: 200, records: {} };
   if (register.state(person) !== 'OK') return { status: 503 };
   const isSilent = register.silent(person).some((benefit) => subsystem.keeps.includes(benefit));

@@ -17,6 +17,7 @@ await runAsProcess(async (given) => {
   const registers = await startRegisters({
     ...options,
     population: createPopulation({ seed: population.seed, today: () => today }),
+    today: () => today,
   });
   return { tells: { url: registers.url }, stop: () => registers.stop() };
 });

@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Day } from '../../src/values/day.ts';
 import { openListener, type ListenerTls } from '../agencies/index.ts';
 import type { Population } from '../population/index.ts';
 import { answerAsking, type Answered } from './answer-asking.ts';
 import { fkRegister } from './fk-register.ts';
 import { working, type Manner } from './manner.ts';
 import { pmRegister } from './pm-register.ts';
+import { rememberPersons } from './remember-persons.ts';
 
 export interface RegistersOptions {
   readonly which: 'fk' | 'pm';
   readonly population: Population;
+  /** The day that the population is computed for. */
+  readonly today: () => Day;
   /** Paths of PEM files. */
   readonly tls: ListenerTls;
   /** A free one unless given. */
@@ -25,11 +29,12 @@ export interface RunningRegisters {
 
 /** One discloser's registers: one port, many sub-systems, answers from the population (protocol.md). */
 export async function startRegisters(options: RegistersOptions): Promise<RunningRegisters> {
-  const { which, population, tls, port } = options;
+  const { which, population, today, tls, port } = options;
+  const find = rememberPersons(population, today);
   const register = which === 'fk' ? fkRegister : pmRegister;
   const manners = new Map<string, Manner>();
   const mannerOf = (target: string) => manners.get('register') ?? manners.get(target) ?? working;
-  const answer = (target: string, body: unknown) => answerAsking(register, population, { target, body });
+  const answer = (target: string, body: unknown) => answerAsking(register, find, { target, body });
   const listener = await openListener(
     (request, response) => {
       const target = (request.url ?? '').slice(1);

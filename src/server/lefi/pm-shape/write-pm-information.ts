@@ -2,7 +2,7 @@ import type { WireObject } from '../answer.ts';
 import { bareCode, type AskedType } from '../information-types.ts';
 import type { PmClaim, PmDecision, PmPayment, PmRecords } from '../registers/pm-records.ts';
 import type { OpenPeriodRecord, Ore } from '../registers/record-parts.ts';
-import { plainKod, pmKod } from './pm-names.ts';
+import { plainKod, pmField, pmKod } from './pm-names.ts';
 
 /** PM's lists on the top level of the answer. */
 export const writePmLists = {
@@ -49,7 +49,7 @@ function decision(one: PmDecision): WireObject {
         beloppsfrekvens: plainKod('frekvens', compensation.frequency),
       },
       period: fromTom(compensation.period),
-      ersattningstyp: pmKod('ersattningstyp', compensation.type),
+      ...pmField('ersattningstyp', compensation.type),
       omfattning: compensation.extent,
     })),
     ...supplement(one),
@@ -96,13 +96,13 @@ function payment(one: PmPayment): WireObject {
     nettobelopp: kronor(gross - sum(one.deductions)),
     avdrag: one.deductions.map(({ type, amount }) => ({
       belopp: -kronor(amount),
-      avdragstyp: pmKod('avdragstyp', type),
+      ...pmField('avdragstyp', type),
     })),
     utbetalningsrader: one.rows.map((row) => ({
       formansgrupp: pmKod('formansgrupp', row.group),
       belopp: kronor(row.amount),
-      utbetalningsforman: pmKod('utbetalningsforman', row.benefit),
-      beloppstyp: pmKod('beloppstyp', row.amountType),
+      ...pmField('utbetalningsforman', row.benefit),
+      ...pmField('beloppstyp', row.amountType),
     })),
   };
 }
