@@ -11,7 +11,7 @@ import {
 } from '../src/server/base-services/index.ts';
 import { readSchemaFolder, soapEnvelope, withXml, XmlSchema } from '../src/server/soap/index.ts';
 
-export interface AskedRequest {
+interface AskedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
@@ -21,7 +21,7 @@ export interface AskedRequest {
 export type Act = (response: ServerResponse, request: AskedRequest, socket: Socket) => void;
 
 /** An agency's far side that does exactly what a test says. */
-export interface ScriptedAgency {
+interface ScriptedAgency {
   readonly url: string;
   readonly asked: AskedRequest[];
   /** How many TCP connections have been opened, and how many of them are open now. */
@@ -31,7 +31,7 @@ export interface ScriptedAgency {
   close(): Promise<void>;
 }
 
-export async function startScriptedAgency(tls?: ServerOptions): Promise<ScriptedAgency> {
+async function startScriptedAgency(tls?: ServerOptions): Promise<ScriptedAgency> {
   const sockets = new Set<Socket>();
   const connections = { opened: 0, open: 0 };
   const asked: AskedRequest[] = [];

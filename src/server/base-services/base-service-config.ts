@@ -39,7 +39,7 @@ export interface BreakerConfig {
 /** No list of codes is published (v10 XSD: any string), so the table is the operator's. */
 export type FundStatuses = Readonly<Record<string, FundStatus>>;
 
-export type FundStatus = 'answered' | 'nothing' | 'cannot-tell';
+type FundStatus = 'answered' | 'nothing' | 'cannot-tell';
 
 export const defaultBaseServiceConfig = {
   deadlineMs: 8_000,

@@ -1,3 +1,3 @@
-export type { AgencyTls, BaseServiceConfig, BreakerConfig, FundStatuses } from './base-service-config.ts';
+export type { BaseServiceConfig } from './base-service-config.ts';
 export type { BaseService } from './base-service.ts';
 export { createBaseServices } from './create-base-services.ts';

@@ -11,6 +11,7 @@ import {
   type XmlProblem,
   type XmlSchema,
 } from '../soap/index.ts';
+import { agencyLabel } from './agency-label.ts';
 import type { AgencyAnswer } from './agency-language.ts';
 import { invalidAnswer, refusedWithStatus } from './our-refusals.ts';
 
@@ -89,7 +90,9 @@ function readFault(fault: ElementView, names = ourFaultNames): Refused {
   return {
     kind: 'refused',
     source: 'BT',
-    code: ofAgency(names.code) ?? textOf(fault.child('faultcode'))?.replace(/^.*:/, '') ?? 'Server',
+    code: agencyLabel(
+      ofAgency(names.code) ?? textOf(fault.child('faultcode'))?.replace(/^.*:/, '') ?? 'Server',
+    ),
     messages: [
       ofAgency(names.message) ??
         textOf(fault.child('faultstring')) ??

@@ -79,6 +79,13 @@ describe('A-kassorna', () => {
     expect(await outcomeOf(fund('Ekkassan', 'constructor'))).toMatchObject({ kind: 'unverifiable' });
   });
 
+  test('have no person number told in a status or a name, whatever they write there', async () => {
+    const status = await outcomeOf(fund('Ekkassan', `fel för ${aPerson}`));
+    expect(status).toMatchObject({ kind: 'unverifiable', status: 'OKAND' });
+    const name = await outcomeOf(fund('Ekkassan', '1', payment) + fund('Kassan om 900101-2385', '9'));
+    expect(name).toMatchObject({ kind: 'answered-partly', missing: ['OKAND'] });
+  });
+
   test('are refused when the answer repeats a question about someone else', async () => {
     const outcome = await world.ask(aQuestion(), sendsSoap(answered('', anotherPerson)));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });

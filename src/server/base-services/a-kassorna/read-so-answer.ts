@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
+import { agencyLabel } from '../agency-label.ts';
 import type { FundStatuses } from '../base-service-config.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
@@ -21,9 +22,10 @@ export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: F
   const silent = funds.filter(({ said }) => said === 'cannot-tell');
   const [first] = silent;
   if (first !== undefined && silent.length === funds.length) {
-    return { kind: 'unverifiable', part, status: first.status };
+    return { kind: 'unverifiable', part, status: agencyLabel(first.status) };
   }
-  if (first !== undefined) return { kind: 'answered-partly', part, missing: silent.map(({ name }) => name) };
+  if (first !== undefined)
+    return { kind: 'answered-partly', part, missing: silent.map(({ name }) => agencyLabel(name)) };
   return { kind: funds.some(({ said }) => said === 'something') ? 'answered' : 'answered-nothing', part };
 }
 

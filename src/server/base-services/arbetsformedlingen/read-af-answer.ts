@@ -1,6 +1,7 @@
 import type { Outcome, Part } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
+import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 
@@ -21,7 +22,7 @@ function isAboutSomeoneElse(payload: ElementView, question: Question): boolean {
 }
 
 function outcomeOf(said: ElementView, status: string, part: Part): Outcome {
-  if (Number(status) !== 0) return { kind: 'unverifiable', part, status };
+  if (Number(status) !== 0) return { kind: 'unverifiable', part, status: agencyLabel(status) };
   if (activityReportFailed(said)) return { kind: 'answered-partly', part, missing: ['AF:aktivitetsrapport'] };
   return { kind: saysAnything(said) ? 'answered' : 'answered-nothing', part };
 }

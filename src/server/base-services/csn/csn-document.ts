@@ -12,9 +12,9 @@ export function csnDocument({ payload, slice }: SoapAnswer): string | null {
   const prefix = [...namespaces].find(([, declared]) => declared === namespace)?.[0];
   if (prefix === undefined) return null;
   const name = prefix === '' ? 'CSNSvar' : `${prefix}:CSNSvar`;
-  const declarations = [...namespaces].map(([declared, uri]) =>
-    declared === '' ? ` xmlns="${uri}"` : ` xmlns:${declared}="${uri}"`,
-  );
+  const declarations = [...namespaces]
+    .filter(([declared]) => declared === '' || declared === prefix || children.includes(`${declared}:`))
+    .map(([declared, uri]) => (declared === '' ? ` xmlns="${uri}"` : ` xmlns:${declared}="${uri}"`));
   const version = escapeAttribute(payload.attribute('schemaVersion') ?? '4.0');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${declarations.join('')} schemaVersion="${version}">${children}</${name}>`;
 }

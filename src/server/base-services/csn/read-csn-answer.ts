@@ -1,6 +1,7 @@
 import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
+import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import type { SoapAnswer } from '../read-soap-answer.ts';
 import { csnDocument } from './csn-document.ts';
@@ -28,7 +29,7 @@ function refusedByCsn(code: string, result: ElementView): Refused {
 function outcomeOf(code: string, payload: ElementView, part: Part): Outcome {
   const missing = systemsDown.get(code);
   if (missing !== undefined) return { kind: 'answered-partly', part, missing };
-  if (code !== allWell && code !== notFound) return { kind: 'unverifiable', part, status: code };
+  if (code !== allWell && code !== notFound) return { kind: 'unverifiable', part, status: agencyLabel(code) };
   return { kind: hasCase(payload) ? 'answered' : 'answered-nothing', part };
 }
 

@@ -168,6 +168,7 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
     const outcome = await world.ask(aQuestion({ agencies: { FK: {} } }), sendsJson({}));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'INTERNT_FEL' });
     expect(world.bugs).toHaveLength(1);
+    expect(String(world.bugs[0])).not.toContain(aPerson);
     expect(world.agency.asked).toHaveLength(before);
   });
 });

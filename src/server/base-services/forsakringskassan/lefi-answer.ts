@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agencyLabel } from '../agency-label.ts';
 
 /** The few values of a LEFI v9 answer that decide the outcome; everything else passes by unread. */
 const lefiAnswer = z.looseObject({
@@ -57,7 +58,10 @@ export function hasInformation(answer: LefiAnswer): boolean {
 export function disclosersDown(answer: LefiAnswer): { readonly code: string; readonly state: string }[] {
   return answer.utlamnare
     .filter(({ tillstand }) => tillstand.kod !== 'OK')
-    .map(({ utlamnare, tillstand }) => ({ code: utlamnare.kod, state: tillstand.kod }));
+    .map(({ utlamnare, tillstand }) => ({
+      code: agencyLabel(utlamnare.kod),
+      state: agencyLabel(tillstand.kod),
+    }));
 }
 
 /** Whether the answer says of every one of these disclosers that it is OK. */
@@ -74,5 +78,5 @@ export function typesWith(answer: LefiAnswer, deviation: 'INTERNT_FEL' | 'OBEHOR
     .flat()
     .filter(({ avvikelse }) => avvikelse.kod === deviation)
     .map(({ formansgrupp, ovrigInformationstyp }) => formansgrupp?.kod ?? ovrigInformationstyp?.kod ?? 'FK');
-  return [...new Set(types)];
+  return [...new Set(types.map(agencyLabel))];
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import { withXml, type ElementView, type XmlSchema } from '../../soap/index.ts';
+import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { refuseInvalid, refuseXml, type SoapAnswer } from '../read-soap-answer.ts';
 import { answerNamespace } from './namespace.ts';
@@ -67,5 +68,6 @@ function couldNotTell(person: ElementView, group: (typeof groups)[number]): bool
 }
 
 function statusOf(person: ElementView, name: string): string {
-  return person.child(name)?.text.trim() ?? asUsual;
+  const status = person.child(name)?.text;
+  return status === undefined ? asUsual : agencyLabel(status);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../values/outcome.ts';
+import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 
@@ -11,7 +12,7 @@ export function readTnsAnswer(answer: SoapAnswer): Outcome {
   const part = xmlPart(answer);
   if (result === 'FEL') {
     const code = payload.child('felresultat')?.child('felkod')?.text.trim();
-    return { kind: 'unverifiable', part, status: code === undefined ? 'FEL' : `FEL ${code}` };
+    return { kind: 'unverifiable', part, status: code === undefined ? 'FEL' : agencyLabel(`FEL ${code}`) };
   }
   const vehicle = payload.child('fordonsinnehav')?.child('fordon');
   return { kind: vehicle === undefined ? 'answered-nothing' : 'answered', part };
