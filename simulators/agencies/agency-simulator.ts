@@ -21,7 +21,7 @@ export interface AgencySimulator {
 
 /** What an agency answers from. */
 export interface World {
-  readonly population: Population;
+  readonly population: Pick<Population, 'find'>;
   readonly today: Day;
   /** Some part of the agency's own systems does not answer now. */
   readonly isPartial: boolean;

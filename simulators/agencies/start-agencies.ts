@@ -4,12 +4,13 @@ import type { AgencyCode } from '../../src/values/agency.ts';
 import type { Day } from '../../src/values/day.ts';
 import type { Population } from '../population/index.ts';
 import { akassorna } from './a-kassorna/akassorna.ts';
-import type { AgencySimulator, SoapAgency } from './agency-simulator.ts';
+import type { AgencySimulator, SoapAgency, World } from './agency-simulator.ts';
 import { answerQuestion } from './answer-question.ts';
 import { arbetsformedlingen } from './arbetsformedlingen/arbetsformedlingen.ts';
 import { csn } from './csn/csn.ts';
 import { migrationsverket } from './migrationsverket/migrationsverket.ts';
 import { openListener, type Listener, type ListenerTls } from './open-listener.ts';
+import { rememberPersons } from './remember-persons.ts';
 import { skatteverket } from './skatteverket/skatteverket.ts';
 import { transportstyrelsen } from './transportstyrelsen/transportstyrelsen.ts';
 
@@ -35,8 +36,9 @@ const largestQuestion = 1024 * 1024;
 /** Six agencies, each on its own port, answering SOAP 1.1 from one population. FK's far side is the LEFI door. */
 export async function startAgencies(options: AgenciesOptions): Promise<RunningAgencies> {
   const contract = readSchemaFolder(new URL('../../contract/', import.meta.url));
+  const persons = rememberPersons(options.population, options.today);
   const start = (simulator: AgencySimulator): Promise<Listener> =>
-    openListener(serve(simulator, XmlSchema.compile(contract, simulator.schema), options), {
+    openListener(serve(simulator, XmlSchema.compile(contract, simulator.schema), persons, options.today), {
       port: options.ports?.[simulator.agency],
       tls: options.tls,
     });
@@ -60,7 +62,12 @@ export async function startAgencies(options: AgenciesOptions): Promise<RunningAg
 
 const withTestService: ReadonlySet<AgencyCode> = new Set(['AF', 'CSN', 'SKV', 'SO']);
 
-function serve(simulator: AgencySimulator, schema: XmlSchema, { population, today }: AgenciesOptions) {
+function serve(
+  simulator: AgencySimulator,
+  schema: XmlSchema,
+  population: World['population'],
+  today: () => Day,
+) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method === 'GET') {
       answerTest(response, request.url === '/test' && withTestService.has(simulator.agency));
