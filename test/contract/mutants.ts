@@ -1,6 +1,6 @@
 import { isElement, replaceAt, writeTree, type Attribute, type Content, type Element } from './xml-tree.ts';
 
-export interface Mutant {
+interface Mutant {
   /** Where and what was changed; no values. */
   readonly description: string;
   readonly xml: string;
@@ -133,10 +133,7 @@ function* changesOfName(element: Element, parent: Element | undefined): Generato
   for (const namespace of namespaces) {
     yield { description: `in namespace "${namespace}"`, instead: [{ ...element, namespace }] };
   }
-  const renamed = [`${element.name}X`, element.name.toLowerCase(), element.name.toUpperCase()];
-  for (const name of renamed.filter((each) => each !== element.name)) {
-    yield { description: 'another name', instead: [{ ...element, name }] };
-  }
+  yield { description: 'another name', instead: [{ ...element, name: `${element.name}X` }] };
 }
 
 function* changesOfContent(element: Element): Generator<Change> {
@@ -154,14 +151,11 @@ function* changesOfContent(element: Element): Generator<Change> {
   yield withContent('an unknown child last', ...element.content, unknown);
   yield withContent('an unknown child first', unknown, ...element.content);
   yield withContent('a foreign child last', ...element.content, foreign);
-  yield withContent('a foreign child first', foreign, ...element.content);
-  yield withContent('a child in no namespace last', ...element.content, { ...unknown, namespace: '' });
   yield withContent('text after its content', ...element.content, 'x');
   yield withContent('white space after its content', ...element.content, ' ');
   if (element.content.some(isElement)) {
     yield withContent('emptied');
     yield withContent('its content reversed', ...element.content.toReversed());
-    yield withContent('its content twice', ...element.content, ...element.content);
   }
 }
 

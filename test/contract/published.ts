@@ -6,7 +6,7 @@ export type MessageKind = 'ssbtek' | 'af' | 'so' | 'tns' | 'miv' | 'skv' | 'csn'
 /** XML documents that travel as text inside a message; no schema is published for them. */
 export type TextKind = 'skv-svar' | 'skv-forfragan';
 
-export interface Validator {
+interface Validator {
   /** Empty when valid; otherwise one line per broken rule, with element and rule and never a value. */
   validate(message: Uint8Array | string): string[];
   readonly schema: XmlSchema;

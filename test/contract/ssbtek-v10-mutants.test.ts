@@ -6,7 +6,7 @@ import { messages, type Message } from './messages.ts';
 import { mutantsOf } from './mutants.ts';
 import { isPublishedSetPresent, ourV10, publishedV10 } from './published.ts';
 
-describe.each(messages)('mutants of the message $name', (message) => {
+describe.each(messages)('mutants of the message $name', { timeout: 60_000 }, (message) => {
   it('are accepted by our schema, some of them, and refused, many of them', async () => {
     const { accepted, refused } = await judgementOf(message);
     expect(accepted).toBeGreaterThan(0);

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createClientAsync, type IHttpClient } from 'soap';
+import { createClientAsync } from 'soap';
 import { describe, expect, it } from 'vitest';
 import { messageText } from './messages.ts';
 import { ourV10, publishedV10 } from './published.ts';
@@ -35,15 +39,15 @@ describe('the WSDL of SSBTEK v10, loaded by node-soap from its folder', () => {
   });
 
   it('lets it write a question that both schema sets accept, and read an answer', async () => {
-    const wire = new RecordingWire(
+    const { asked, server, endpoint } = await anAnsweringDoor(
       `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${answer}</e:Body></e:Envelope>`,
     );
-    const client = await createClientAsync(wsdl, { httpClient: wire, endpoint: 'http://127.0.0.1/' });
+    const client = await createClientAsync(wsdl, { endpoint });
     const ask = client['hamtaBastjanstInformationAsync'] as (question: object) => Promise<[unknown]>;
-    const [read] = await ask(question);
-    expect(ourV10().validate(wire.asked)).toEqual([]);
-    expect(publishedV10()?.validate(wire.asked) ?? []).toEqual([]);
-    expect(wire.soapAction).toBe('""');
+    const [read] = await ask(question).finally(() => server.close());
+    expect(ourV10().validate(asked.text)).toEqual([]);
+    expect(publishedV10()?.validate(asked.text) ?? []).toEqual([]);
+    expect(asked.soapAction).toBe('""');
     expect(read).toMatchObject({
       svarsdata: {
         SO: { data: { ArbetsloshetsersattningLista: { Arbetsloshetsersattning: [{}, {}] } } },
@@ -53,20 +57,20 @@ describe('the WSDL of SSBTEK v10, loaded by node-soap from its folder', () => {
   });
 });
 
-class RecordingWire implements IHttpClient {
-  asked = '';
-  soapAction: unknown;
-  readonly #answer: string;
-
-  constructor(answerXml: string) {
-    this.#answer = answerXml;
-  }
-
-  request(...[, data, callback, headers]: Parameters<IHttpClient['request']>): void {
-    this.asked = String(data);
-    this.soapAction = (headers as Record<string, unknown>)['SOAPAction'];
-    callback(null, { status: 200, headers: { 'content-type': 'text/xml' } }, this.#answer);
-  }
+/** Answers whatever it is asked with one message, and remembers the question. */
+async function anAnsweringDoor(answerXml: string) {
+  const asked = { text: '', soapAction: '' };
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      asked.text = body;
+      asked.soapAction = String(request.headers['soapaction']);
+      response.setHeader('content-type', 'text/xml; charset=utf-8').end(answerXml);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { asked, server, endpoint: `http://127.0.0.1:${port}/` };
 }
 
 const answer = messageText('answer').replace(/^<\?xml.*\?>\s*/, '');
