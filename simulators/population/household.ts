@@ -45,8 +45,9 @@ export function membersOf(household: Household): readonly Member[] {
 export function relationsIn(household: Household, member: Member, today: Day): Relations {
   const isAdult = household.adults.includes(member);
   const others = household.adults.filter((each) => each !== member).map(relatedPerson);
-  const deceased = others.filter((each) => each.diedOn !== null);
-  if (!isAdult) return { children: [], partner: null, parents: others, deceased };
+  const dead = others.filter((each) => each.diedOn !== null);
+  if (!isAdult) return { children: [], partner: null, parents: others, deceased: dead };
+  const deceased = household.areTogether ? dead : [];
   const [partner = null] = household.areTogether ? others.filter((each) => each.diedOn === null) : [];
   const children = household.children
     .filter((child) => child.identity.bornOn <= today)
