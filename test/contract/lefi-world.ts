@@ -82,7 +82,8 @@ export interface LefiWorld {
     as?: { actorId?: string; certificate?: IssuedCertificate | null },
   ): Promise<Said>;
   get(path: string): Promise<Said>;
-  persona(name: string): Person;
+  /** The first persona of which this is true. */
+  who(is: (person: Person) => boolean): Person;
   stop(): Promise<void>;
 }
 
@@ -96,7 +97,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
   const caller = await authority.issue({ file: 'operator', commonName: 'Operatören', usage: 'client' });
   const population = createPopulation({ seed: 1, today: () => today });
   const tls = { ca: authority.certificate, ...server };
-  const personas = new Map(population.personas.map(({ name, person }) => [name, person]));
+  const personas = population.personas.map(({ person }) => person);
   const fk = await startRegisters({ which: 'fk', population, today: () => today, tls });
   const pm = await startRegisters({ which: 'pm', population, today: () => today, tls });
   const records: LogRecord[] = [];
@@ -168,9 +169,9 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
         certificate,
       ),
     get: (path) => send(path, null, caller),
-    persona: (name) => {
-      const found = personas.get(name);
-      if (found === undefined) throw new Error(`no persona ${name}`);
+    who: (is) => {
+      const found = personas.find(is);
+      if (found === undefined) throw new Error('no such persona');
       return found;
     },
     stop: async () => {
