@@ -10,10 +10,20 @@ export type MessageSchemaName =
   | 'so-message.xsd'
   | 'tns-message.xsd';
 
-/** Compiles one schema set of contract/ssbtek-v10. Takes some tens of milliseconds: once per agency and process. */
-export function compileContractSchema(name: MessageSchemaName): XmlSchema {
-  files ??= readSchemaFolder(new URL('../../../contract/', import.meta.url));
-  return XmlSchema.compile(files, `ssbtek-v10/${name}`);
+/**
+ * One schema set of contract/ssbtek-v10. Compiled when first asked for and kept as long as the process: a compiled
+ * schema lives outside the garbage collector.
+ */
+export function contractSchema(name: MessageSchemaName): XmlSchema {
+  const schema = compiled.get(name) ?? XmlSchema.compile(readContract(), `ssbtek-v10/${name}`);
+  compiled.set(name, schema);
+  return schema;
 }
 
+const compiled = new Map<MessageSchemaName, XmlSchema>();
 let files: ReadonlyMap<string, Uint8Array> | undefined;
+
+function readContract(): ReadonlyMap<string, Uint8Array> {
+  files ??= readSchemaFolder(new URL('../../../contract/', import.meta.url));
+  return files;
+}

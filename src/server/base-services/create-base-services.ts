@@ -5,7 +5,7 @@ import type { AgencyLanguage } from './agency-language.ts';
 import { arbetsformedlingen } from './arbetsformedlingen/arbetsformedlingen.ts';
 import { defaultBaseServiceConfig, type BaseServiceConfig } from './base-service-config.ts';
 import type { BaseService } from './base-service.ts';
-import { compileContractSchema, type MessageSchemaName } from './contract-schemas.ts';
+import { contractSchema, type MessageSchemaName } from './contract-schemas.ts';
 import { createBaseService } from './create-base-service.ts';
 import { csn } from './csn/csn.ts';
 import { compileLefiSchema } from './forsakringskassan/compile-lefi-schema.ts';
@@ -28,7 +28,7 @@ export function createBaseServices(
 
 function languageOf(agency: AgencyCode, config: BaseServiceConfig): AgencyLanguage {
   const isStrict = config.partCheck !== 'well-formed';
-  const schema = (name: MessageSchemaName) => (isStrict ? compileContractSchema(name) : undefined);
+  const schema = (name: MessageSchemaName) => (isStrict ? contractSchema(name) : undefined);
   switch (agency) {
     case 'AF':
       return arbetsformedlingen(schema('af-message.xsd'));
