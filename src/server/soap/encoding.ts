@@ -1,5 +1,5 @@
 /** Encodings of the wire that both the parser and the decoder know, by their names in libxml2. */
-export type WireEncoding =
+type WireEncoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'us-ascii' | 'iso-8859-1' | 'iso-8859-15' | 'windows-1252';
 
 export interface DetectedEncoding {

@@ -1,10 +1,10 @@
-import { XmlElement, XmlValidateError, type XmlDocument } from 'libxml2-wasm';
+import { XmlElement, XmlText, XmlValidateError, type ErrorDetail, type XmlDocument } from 'libxml2-wasm';
 import { soapNamespace } from './soap-envelope.ts';
 import { schemaProblem, type SchemaProblem } from './schema-problem.ts';
 import type { XmlSchema } from './xml-schema.ts';
 
 /** Prefix to namespace, for paths. */
-export type Prefixes = Readonly<Record<string, string>>;
+type Prefixes = Readonly<Record<string, string>>;
 
 /** One element, read from the document when asked. */
 export interface ElementView {
@@ -64,19 +64,47 @@ export class ParsedXml {
 
   /** Empty when the whole document is valid. */
   validate(schema: XmlSchema): SchemaProblem[] {
+    const found = this.#validate(schema);
+    const details = this.#trimDates(found) ? this.#validate(schema) : found;
+    return details.map((detail) => schemaProblem(detail, schema));
+  }
+
+  #validate(schema: XmlSchema): readonly ErrorDetail[] {
     try {
       schema.validator.validate(this.#document);
       return [];
     } catch (error) {
       if (!(error instanceof XmlValidateError)) throw error;
-      return error.details.map((detail) => schemaProblem(detail, schema));
+      return error.details;
     }
+  }
+
+  // XML Schema lets blanks stand around a date (whiteSpace is collapse); libxml2 refuses them there, and only there.
+  #trimDates(details: readonly ErrorDetail[]): boolean {
+    const lines = new Set(
+      details.filter(({ message }) => isDateProblem.test(message)).map(({ line }) => line),
+    );
+    if (lines.size === 0) return false;
+    const values = this.#document
+      .find('//text()[count(../node())=1]')
+      .filter((node) => node instanceof XmlText);
+    const blank = values.filter(({ parent, content }) => {
+      return (
+        lines.has(parent?.line ?? 0) &&
+        /^\s*\d{4}-\d\d-\d\d\S*\s*$/.test(content) &&
+        content !== content.trim()
+      );
+    });
+    for (const value of blank) value.content = value.content.trim();
+    return blank.length > 0;
   }
 
   dispose(): void {
     this.#document.dispose();
   }
 }
+
+const isDateProblem = /is not a valid value of the (?:local )?atomic type 'xs:date(?:Time)?'\.\s*$/;
 
 function view(element: XmlElement): ElementView {
   return {

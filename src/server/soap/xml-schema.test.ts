@@ -97,6 +97,14 @@ test.each<[string, string, Partial<SchemaProblem>]>([
   expect(JSON.stringify([first, ...more])).not.toMatch(/1990|02-30|p199|ja"/);
 });
 
+test('blanks around a day are allowed, as XML Schema says', () => {
+  expect(problemsIn(`<day>\n 2026-01-31Z\t</day>${number}`)).toEqual([]);
+  expect(problemsIn(`<day> 2026-02-30 </day>${number}`)).toHaveLength(1);
+  expect(problemsIn(`<day> 2026-01-31</day>${number}<kind/>`).map(({ element }) => element)).toEqual([
+    'kind',
+  ]);
+});
+
 test('the line is where the element stands', () => {
   expect(problemsIn(`\n\n<day/>${number}`)[0]?.line).toBe(4);
 });

@@ -9,7 +9,7 @@ export interface ReadinessCheck {
   readonly reason?: string;
 }
 
-export interface OperationsDoorParts {
+interface OperationsDoorParts {
   readonly readiness: () => readonly ReadinessCheck[];
   readonly metrics: Registry;
 }

@@ -1,6 +1,2 @@
-export {
-  createOperationsDoor,
-  type OperationsDoorParts,
-  type ReadinessCheck,
-} from './create-operations-door.ts';
+export { createOperationsDoor, type ReadinessCheck } from './create-operations-door.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
