@@ -94,7 +94,7 @@ async function readRows(
       from connection_processor f where ${known('connection_processor')} order by valid_from, id`),
     qualifications: await read(sql`
       select connection_id, json_agg(json_build_array(
-        agency, ${milliseconds('valid_from')}, ${milliseconds('valid_to')}) order by valid_from, id) as spans
+        agency, ${milliseconds('valid_from')}, ${milliseconds('valid_to')}) order by agency, valid_from) as spans
       from connection_qualification f where ${known('connection_qualification')} group by connection_id`),
     certificates: await read(sql`
       select c.id, c.issuer, c.spki_sha256, c.subject_name, ${span}

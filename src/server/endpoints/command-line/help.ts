@@ -11,7 +11,10 @@ export const help = `samsvar – sköt anslutningar, certifikat och åtkomstlogg
   samsvar certificate add FIL.pem [--connection ID]... [--name NAMN] [--from TID] [--to TID]
   samsvar certificate withdraw ID [--from TID]
 
-  samsvar log verify
+  samsvar log verify [--checkpoint FIL] [--save FIL]
+  samsvar log show [--kind fråga|svar|avslag|åtgärd] [--last ANTAL]
+  samsvar log prove TRÄD/PLATS
+  samsvar log key FIL
 
 TID är en dag (2026-12-01: från dagens början i Sverige) eller en tidpunkt (2026-12-01T08:00:00Z); utan den menas nu.
 --name behövs när organisationen inte redan är registrerad.

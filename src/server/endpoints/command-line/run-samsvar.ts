@@ -1,8 +1,9 @@
 import { ChangeRefused } from '../../parties/index.ts';
 import { certificateCommand } from './certificate-command.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { connectionCommand } from './connection-command.ts';
 import { help } from './help.ts';
+import { runLogCommand } from './log-command.ts';
 import { openContext } from './open-context.ts';
 import { takeConfigPath } from './take-config-path.ts';
 import { UsageMistake } from './usage-mistake.ts';
@@ -10,6 +11,7 @@ import { UsageMistake } from './usage-mistake.ts';
 const commands: Readonly<Record<string, Command>> = {
   connection: connectionCommand,
   certificate: certificateCommand,
+  log: logCommand,
 };
 
 /** Runs one command; resolves with the exit code: 0 done, 1 not done, 2 the call was wrong. */
@@ -20,6 +22,15 @@ export async function runSamsvar(args: readonly string[], world: World): Promise
     world.writeError(inWords(error));
     return error instanceof UsageMistake ? 2 : 1;
   }
+}
+
+/** The log is read with the public half of the key that the configuration names. */
+async function logCommand(
+  args: readonly string[],
+  { config, database, write }: CommandContext,
+): Promise<number> {
+  if (config.accessLog === undefined) throw new UsageMistake('Konfigurationen saknar accessLog.');
+  return await runLogCommand(args, { database, publicKeyFile: `${config.accessLog.signingKey}.pub`, write });
 }
 
 /** What the terminal gives. */

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDatabaseConnection } from '../../../../test/database.ts';
+import { anOrganisationsnummer, certificates } from '../../../../test/registry.ts';
+import { ensureSigningKey } from '../../access-log/index.ts';
+import { runSamsvar } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samsvar-command-line-'));
+const config = join(folder, 'config.json');
+const party = anOrganisationsnummer();
+const now = Date.now();
+
+beforeAll(async () => {
+  const { host, user, database } = await aDatabaseConnection();
+  await ensureSigningKey(join(folder, 'log-key.pem'));
+  const url = `postgres://${user}@/${database}?host=${encodeURIComponent(host)}`;
+  const accessLog = { name: 'prov.example/log', signingKey: 'log-key.pem' };
+  writeFileSync(
+    config,
+    JSON.stringify({ database: { url }, accessLog, operations: { host: '127.0.0.1', port: 0 } }),
+  );
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function samsvar(...args: string[]): Promise<Said> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await runSamsvar(['--config', config, ...args], {
+    write: (line) => out.push(line),
+    writeError: (line) => error.push(line),
+    now: () => now,
+  });
+  return { code, out: out.join('\n'), error: error.join('\n') };
+}
+
+const idIn = ({ out }: Said): string => /[0-9a-f-]{36}/.exec(out)![0];
+
+async function aConnection(board: string): Promise<string> {
+  const added = await samsvar(
+    ...['connection', 'add', '--party', party, '--name', 'Exempelby kommun', '--board', board],
+    ...['--qualified', 'af,csn', '--actor-id', 'aktor-1', '--long-periods', '--from', '2026-01-01'],
+  );
+  expect(added).toMatchObject({ code: 0, error: '' });
+  return idIn(added);
+}
+
+test('a connection is added, shown, listed and ended', async () => {
+  const id = await aConnection('Socialnämnden');
+  const shown = await samsvar('connection', 'show', id);
+  expect(shown.out).toContain(`Exempelby kommun (${party}), Socialnämnden`);
+  expect(shown.out).toMatch(/Läge +gäller\nFrån +2026-01-01 00:00\nTill +tills vidare/);
+  expect(shown.out).toMatch(/Kvalificerad +AF, CSN/);
+  expect(JSON.parse((await samsvar('connection', 'show', id, '--json')).out)).toMatchObject({
+    id,
+    actorId: 'aktor-1',
+    mayAskLongPeriods: true,
+    validFrom: '2025-12-31T23:00:00.000Z',
+    validTo: null,
+  });
+  expect(await samsvar('connection', 'end', id)).toMatchObject({ code: 0 });
+  expect((await samsvar('connection', 'list')).out).toMatch(new RegExp(`${id}.*Socialnämnden +avslutad`));
+  expect(await samsvar('connection', 'end', id)).toMatchObject({ code: 1, out: '' });
+});
+
+test('a certificate is registered for a connection, listed and withdrawn', async () => {
+  const connectionId = await aConnection('Arbetsmarknadsnämnden');
+  const [pem = ''] = await certificates(1);
+  const file = join(folder, 'client.pem');
+  writeFileSync(file, pem);
+  const id = idIn(await samsvar('certificate', 'add', file, '--connection', connectionId));
+  const listed = JSON.parse((await samsvar('certificate', 'list', '--json')).out) as object[];
+  expect(listed).toMatchObject([{ id, state: 'gäller', speaksFor: [{ connectionId }] }]);
+  expect((await samsvar('connection', 'show', connectionId)).out).toContain(`Exempelby kommun (${id})`);
+  expect(await samsvar('certificate', 'withdraw', id)).toMatchObject({ code: 0 });
+  expect((await samsvar('certificate', 'list')).out).toMatch(new RegExp(`${id}.*avslutad`));
+});
+
+test('every change is an act in the access log, and the log verifies', async () => {
+  await aConnection('Vuxennämnden');
+  const shown = await samsvar('log', 'show', '--kind', 'act');
+  expect(shown.out).toContain('connection-added');
+  expect(await samsvar('log', 'verify')).toMatchObject({ code: 0, error: '' });
+});
+
+test.each([
+  [[], 'samsvar connection list'],
+  [['party'], 'Kommandot party finns inte'],
+  [['connection', 'remove'], 'Skriv samsvar connection list, show, add eller end.'],
+  [['connection', 'add', '--board', 'Nämnden'], '--party ORGANISATIONSNUMMER saknas.'],
+  [['connection', 'end', 'x', '--from', 'igår'], 'igår är ingen tid.'],
+  [['connection', 'list', '--all'], '--all går inte att förstå här.'],
+  [['connection', 'add', '--party', party, '--board', 'B', '--qualified', 'FKX'], '--qualified är alla'],
+  [['certificate', 'add', 'saknas.pem'], 'Filen saknas.pem kan inte läsas.'],
+])('a wrong call is told what is wrong and ends with 2: %j', async (args, words) => {
+  const said = await samsvar(...args);
+  expect(said.code).toBe(2);
+  expect(said.out + said.error).toContain(words);
+});
+
+test('what the registry refuses ends with 1, in its own words and without a trace', async () => {
+  const said = await samsvar('connection', 'end', 'none');
+  expect(said).toEqual({ code: 1, out: '', error: 'Det finns ingen anslutning med det id:t.' });
+});
+
+test('help is given to whoever asks, without any configuration', async () => {
+  const out: string[] = [];
+  const write = (line: string) => out.push(line);
+  expect(await runSamsvar(['--help'], { write, writeError: write, now: Date.now })).toBe(0);
+  expect(out.join('\n')).toContain('samsvar connection add');
+});
+
+test('a configuration that cannot be read is named', async () => {
+  const said: string[] = [];
+  const world = { write: () => undefined, writeError: (line: string) => said.push(line), now: Date.now };
+  expect(await runSamsvar(['connection', 'list', '--config=finns-inte.json'], world)).toBe(2);
+  expect(said.join()).toContain('finns-inte.json kan inte läsas');
+});
