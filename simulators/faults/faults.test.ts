@@ -12,8 +12,8 @@ import { startFaults, type InjectedFault, type RunningFaults } from './index.ts'
 const today = day('2026-11-22');
 const everybody = createPopulation({ seed: 1, today: () => today });
 const { person: known } = everybody.personas[0]!;
-const person = known.identity.personidentitet;
-const other = everybody.sample(1).identity.personidentitet;
+const person: string = known.identity.personidentitet;
+const other: string = everybody.sample(1).identity.personidentitet;
 const ill = '199105162387';
 const population = {
   ...everybody,
@@ -211,7 +211,7 @@ test('oversized pours until nobody reads', async () => {
   faults.tell('CSN', person, { kind: 'oversized' });
   const answer = await ask('CSN');
   let bytes = 0;
-  for await (const chunk of answer.body!) {
+  for await (const chunk of answer.body! as ReadableStream<Uint8Array>) {
     bytes += chunk.length;
     if (bytes > 12 * 1024 * 1024) break;
   }

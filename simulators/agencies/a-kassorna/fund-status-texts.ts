@@ -4,7 +4,7 @@ import type { FundAnswer } from '../../population/index.ts';
  * StatusSvarandeOrganisation: any string by the schema, and no list is published. "1" has been seen beside payments;
  * the others are ours.
  */
-export const fundStatusTexts = {
+const fundStatusTexts = {
   answered: '1',
   'answered-nothing': '2',
   'not-checked': '8',

@@ -1,7 +1,7 @@
 import { element } from '../xml-text.ts';
 
 /** ResultatKod and what CSN's description of Kommunfråga 4.0 says of each, in our own words. At most 100 characters. */
-export const resultTexts = {
+const resultTexts = {
   '0': 'Allt är i sin ordning',
   '-2': 'Posten finns inte',
   '-1004': 'Personnumret har fel format',
