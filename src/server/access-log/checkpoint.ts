@@ -1,5 +1,5 @@
 import { sign, verify, hash, type KeyObject } from 'node:crypto';
-import { hashBytes, type TreeHash } from './merkle-hash.ts';
+import type { TreeHash } from './merkle-hash.ts';
 
 /** The head of one tree at one moment, as it was signed. */
 export interface Checkpoint {
@@ -70,6 +70,7 @@ function parseText(text: string): Checkpoint | null {
 
 const keyIdBytes = 4;
 const signatureBytes = 64;
+const rawKeyBytes = 32;
 
 function parseSignature(line: string, name: string): { keyId: Buffer; bytes: Buffer } | null {
   const start = `— ${name} `;
@@ -79,11 +80,13 @@ function parseSignature(line: string, name: string): { keyId: Buffer; bytes: Buf
   return { keyId: bytes.subarray(0, keyIdBytes), bytes: bytes.subarray(keyIdBytes) };
 }
 
+const rawKeys = new WeakMap<KeyObject, Buffer>();
+
 /** Signed note: the first four bytes of SHA-256 of name, newline, algorithm (1 is Ed25519) and the key's 32 bytes. */
 function keyId(name: string, publicKey: KeyObject): Buffer {
-  const rawKey = publicKey.export({ type: 'spki', format: 'der' }).subarray(-hashBytes);
-  return hash('sha256', Buffer.concat([Buffer.from(`${name}\n\u0001`), rawKey]), 'buffer').subarray(
-    0,
-    keyIdBytes,
-  );
+  const rawKey =
+    rawKeys.get(publicKey) ?? publicKey.export({ type: 'spki', format: 'der' }).subarray(-rawKeyBytes);
+  rawKeys.set(publicKey, rawKey); // writing a key out costs as much as signing with it
+  const named = Buffer.concat([Buffer.from(`${name}\n\u0001`), rawKey]);
+  return hash('sha256', named, 'buffer').subarray(0, keyIdBytes);
 }

@@ -110,15 +110,18 @@ async function readStored(
 ): Promise<ReadonlyMap<string, TreeHash>> {
   const { rows } = await client.query<{ level: number; index: number; hash: Buffer }>({
     name: 'access-log-read-runs',
-    text: `with run as (select * from unnest($2::smallint[], $3::bigint[], $4::bigint[]) as run (level, first, until))
-      select 0 as level, r.position::float8 as index, r.leaf_hash as hash
-        from run join access_log_record r on r.tree = $1 and r.position >= run.first and r.position < run.until
-        where run.level = 0
-      union all
-      select s.level, s.index::float8, s.hash
-        from run join access_log_subtree s
-          on s.tree = $1 and s.level = run.level and s.index >= run.first and s.index < run.until
-        where run.level > 0`,
+    // "offset 0" keeps each run a walk along the primary key, whatever the planner believes of the tables' size.
+    text: `select run.level, hashes.index, hashes.hash
+      from unnest($2::smallint[], $3::bigint[], $4::bigint[]) as run (level, first, until)
+      cross join lateral (
+        (select r.position::float8 as index, r.leaf_hash as hash from access_log_record r
+         where run.level = 0 and r.tree = $1 and r.position >= run.first and r.position < run.until
+         order by r.position offset 0)
+        union all
+        (select s.index::float8, s.hash from access_log_subtree s
+         where run.level > 0 and s.tree = $1 and s.level = run.level
+           and s.index >= run.first and s.index < run.until
+         order by s.index offset 0)) as hashes`,
     values: [tree, runs.map(({ level }) => level), runs.map(({ from }) => from), runs.map(({ to }) => to)],
   });
   return new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, hash]));

@@ -60,7 +60,17 @@ export function searchablePerson(personal: PersonalData): string | null {
 function writePersonalLine(personal: PersonalData): PersonalLine | null {
   const { caseReference, caseworker, correlationId, legalGround, person, purpose } = personal;
   const content = JSON.stringify({ caseReference, caseworker, correlationId, legalGround, person, purpose });
-  return content === '{}' ? null : { salt: randomBytes(saltBytes), content };
+  return content === '{}' ? null : { salt: nextSalt(), content };
+}
+
+let salts = Buffer.alloc(0);
+
+/** Randomness is fetched for many records at once: a call for each would cost more than its hash. */
+function nextSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(saltBytes * 256);
+  const salt = salts.subarray(0, saltBytes);
+  salts = salts.subarray(saltBytes);
+  return salt;
 }
 
 function describe(record: LogRecord): object {
