@@ -13,7 +13,7 @@ import { requireConnection } from './connection-acts.ts';
 import type { RegisteredProcessor } from './registry.ts';
 
 /** A supplier or an agent that handles personal data on the municipality's behalf. */
-export interface ProcessorToAdd {
+interface ProcessorToAdd {
   readonly connectionId: string;
   /** Ten or twelve digits, of a registered party. */
   readonly organisationsnummer: string;

@@ -15,7 +15,7 @@ import {
 import { readCertificatePem, type CertificateFacts } from './certificate-facts.ts';
 import { requireConnection } from './connection-acts.ts';
 
-export interface CertificateToAdd {
+interface CertificateToAdd {
   /** One client certificate in PEM; a private key beside it is not looked at. */
   readonly pem: string;
   /** As the order form has it (Anslutningsavtal, bilaga 1 punkt 3); absent: what the certificate says. */

@@ -17,7 +17,7 @@ import {
 } from '../parties/index.ts';
 import type { Connection } from './registry.ts';
 
-export interface ConnectionToAdd {
+interface ConnectionToAdd {
   readonly service: Connection['service'];
   /** Ten or twelve digits, of a registered party. */
   readonly organisationsnummer: string;

@@ -7,7 +7,7 @@ import { readRegistry } from './read-registry.ts';
 import type { Registry, RegistryHolder } from './registry.ts';
 import { withinDeadline } from './within-deadline.ts';
 
-export interface HoldingOptions {
+interface HoldingOptions {
   /** How often the version is asked for, so that a change is seen even if its notification was not. */
   readonly checkEveryMs?: number;
   /** A check, or a reading, that has not been answered by then means that the listener is lost. */

@@ -12,7 +12,7 @@ export interface RegistryChange {
   readonly recorded: Recorded;
 }
 
-export interface Recorded {
+interface Recorded {
   /** Milliseconds since 1970 by the database's clock; later than every earlier change's. */
   readonly at: number;
   readonly version: number;

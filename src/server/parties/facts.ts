@@ -4,16 +4,16 @@ import { ChangeRefused } from './change-refused.ts';
 import type { RegistryChange } from './change-registry.ts';
 
 /** A span of moments in milliseconds since 1970: from, until just before. */
-export interface Span {
+interface Span {
   readonly validFrom: number;
   readonly validTo: number | null;
 }
 
 /** What a fact is about and says, by column. */
-export type Columns = Readonly<Record<string, string | boolean>>;
+type Columns = Readonly<Record<string, string | boolean>>;
 
 /** The facts that hold so far as is known: no later one has replaced them. */
-export interface KnownFact extends Span {
+interface KnownFact extends Span {
   readonly id: string;
   readonly says: Columns;
 }
@@ -65,7 +65,7 @@ export async function replaceFacts(
     await addFirstFact(change, table, { ...about, ...says }, { validFrom: at, validTo: null });
 }
 
-export async function knownFacts(
+async function knownFacts(
   { transaction }: RegistryChange,
   table: string,
   about: Columns,

@@ -6,20 +6,6 @@ export {
   type Changed,
   type RegistryChange,
 } from './change-registry.ts';
-export {
-  addFact,
-  addFirstFact,
-  endFacts,
-  replaceFacts,
-  requireForwards,
-  type Columns,
-  type Span,
-} from './facts.ts';
-export {
-  findPartyName,
-  partyKinds,
-  requireOrganisationsnummer,
-  requireParty,
-  type PartyKind,
-} from './party.ts';
+export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards } from './facts.ts';
+export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
 export { registerParty, renameParty, type PartyToRegister } from './register-party.ts';

@@ -5,9 +5,7 @@ import { ChangeRefused } from './change-refused.ts';
 import type { RegistryChange } from './change-registry.ts';
 
 /** What an organisation is to us; one may be several, such as a supplier that is also an agent. */
-export const partyKinds = ['municipality', 'supplier', 'agent', 'operator'] as const;
-
-export type PartyKind = (typeof partyKinds)[number];
+export type PartyKind = 'municipality' | 'supplier' | 'agent' | 'operator';
 
 export function requireOrganisationsnummer(text: string): Organisationsnummer {
   const parsed = parseOrganisationsnummer(text);

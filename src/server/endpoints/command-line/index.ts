@@ -1,1 +1,1 @@
-export { runSamsvar, type World } from './run-samsvar.ts';
+export { runSamsvar } from './run-samsvar.ts';

@@ -34,7 +34,7 @@ async function logCommand(
 }
 
 /** What the terminal gives. */
-export interface World {
+interface World {
   readonly write: (line: string) => void;
   readonly writeError: (line: string) => void;
   /** Milliseconds since 1970. */
