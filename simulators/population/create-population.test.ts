@@ -30,7 +30,7 @@ describe('a generated person', () => {
       fc.property(anyToday, anyIndex, (today, index) => {
         expect(inconsistencies(populationOn(today).sample(index), today)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 700 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('a generated person', () => {
           expect(inconsistencies(found!, today)).toEqual([]);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('a generated person', () => {
 test('what one parent receives in maintenance the other owes', () => {
   const population = populationOn('2026-11-22');
   let compared = 0;
-  for (let index = 0; index < 500; index++) {
+  for (let index = 0; index < 300; index++) {
     const receiver = population.sample(index);
     for (const received of receiver.insurance.cases) {
       if (received.benefit !== 'US' || received.side !== 'received') continue;
@@ -96,13 +96,13 @@ test('what one parent receives in maintenance the other owes', () => {
       compared++;
     }
   }
-  expect(compared).toBeGreaterThan(10);
+  expect(compared).toBeGreaterThan(5);
 });
 
 test('child allowance is never paid out more than once for a child', () => {
   const population = populationOn('2026-11-22');
   let compared = 0;
-  for (let index = 0; index < 500; index++) {
+  for (let index = 0; index < 300; index++) {
     const parent = population.sample(index);
     for (const child of parent.relations.children) {
       const parents = [
@@ -123,7 +123,7 @@ test('child allowance is never paid out more than once for a child', () => {
       compared++;
     }
   }
-  expect(compared).toBeGreaterThan(25);
+  expect(compared).toBeGreaterThan(15);
 });
 
 test('a hundred thousand samples are a hundred thousand persons', () => {

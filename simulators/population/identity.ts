@@ -22,7 +22,7 @@ export interface Identity {
   readonly isSwedishByBirth: boolean;
 }
 
-export interface Address {
+interface Address {
   /** LEFI: 1 registered (folkbokföring), 2 special, 3 abroad. */
   readonly role: 1 | 2 | 3;
   readonly lines: readonly string[];
@@ -36,7 +36,7 @@ export interface Country {
   readonly name: string;
 }
 
-export interface Citizenship {
+interface Citizenship {
   readonly country: Country;
   /** Null when held from birth. */
   readonly since: Day | null;

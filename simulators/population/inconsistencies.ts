@@ -123,13 +123,19 @@ function datesAtFk(person: Person, today: Day): string[] {
 
 /** What AF decides, FK pays: both or neither. */
 function programmes({ unemployment, insurance }: Person): string[] {
-  const placed = (unemployment?.placements ?? []).map((each) => `${each.code} ${each.period.from}`);
+  const { placements, decisions, usedJobDays } = unemployment ?? {
+    placements: [],
+    decisions: [],
+    usedJobDays: null,
+  };
+  const placed = placements.map((each) => `${each.code} ${each.period.from}`);
   const referred = insurance.programmeReferrals.map((each) => `${each.programme.code} ${each.period.from}`);
   const paid = insurance.cases.flatMap((each) => (each.benefit === 'PROG' ? each.decisions : []));
-  const decided = (unemployment?.decisions ?? []).map((each) => each.period.from);
+  const decided = decisions.map((each) => each.period.from);
   const isPaidOut = insurance.payments.some((payment) =>
     payment.rows.some((row) => row.benefit.code === 'AMP'),
   );
+  const used = insurance.jobDays === null ? null : insurance.jobDays.used;
   return [
     ...rule(placed.join() === referred.join(), 'AF and FK tell the same programmes'),
     ...rule(
@@ -137,14 +143,11 @@ function programmes({ unemployment, insurance }: Person): string[] {
       'AF and FK tell the same decisions',
     ),
     ...rule(
-      paid.length === 0 || (isPaidOut && paid.every((each) => each.dayRows.length > 0)),
+      paid.every((each) => isPaidOut && each.dayRows.length > 0),
       'FK pays programmes',
     ),
-    ...rule(
-      (unemployment?.usedJobDays ?? null) === (insurance.jobDays?.used ?? null),
-      'one count of job days',
-    ),
-    ...rule((insurance.jobDays?.used ?? 0) <= 450, 'at most 450 job days'),
+    ...rule(usedJobDays === used, 'one count of job days'),
+    ...rule((used ?? 0) <= 450, 'at most 450 job days'),
   ];
 }
 

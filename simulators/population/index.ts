@@ -1,10 +1,9 @@
 export { createPopulation } from './create-population.ts';
 export type { Population } from './create-population.ts';
-export type { Person, Persona } from './person.ts';
-export { kronor, sum } from './amount.ts';
+export type { Person } from './person.ts';
 export type { Ore } from './amount.ts';
-export type { Coded, Extent, OpenPeriod, RelatedPerson } from './coded.ts';
-export type { FarSideFault, FarSideFaults } from './fault.ts';
+export type { OpenPeriod, RelatedPerson } from './coded.ts';
+export type { FarSideFault } from './fault.ts';
 export type * from './identity.ts';
 export type * from './unemployment.ts';
 export type * from './student-aid.ts';

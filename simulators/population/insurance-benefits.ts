@@ -36,7 +36,7 @@ export interface SicknessBenefitIncome {
   readonly fromBusiness: Ore;
 }
 
-export interface ProgrammeReferral {
+interface ProgrammeReferral {
   readonly period: Period;
   /** Per cent. */
   readonly extent: number;

@@ -36,14 +36,14 @@ interface DecisionHead {
 }
 
 /** A decision on days, at an extent. */
-export interface DayDecision extends DecisionHead {
+interface DayDecision extends DecisionHead {
   readonly period: Period;
   readonly extent: Extent;
   readonly days: number;
 }
 
 /** A decision on an amount per period. */
-export interface PeriodDecision extends DecisionHead {
+interface PeriodDecision extends DecisionHead {
   /** delforman. */
   readonly part: Coded;
   /** 0 none, 1 month, 2 quarter, 3 half-year, 4 year. */
@@ -68,7 +68,7 @@ export interface SicknessDecision extends DayDecision {
   readonly dayRows: readonly { readonly day: Day; readonly amount: Ore; readonly waitingDeduction: Ore }[];
 }
 
-export interface ParentalCase extends CaseHead {
+interface ParentalCase extends CaseHead {
   readonly benefit: 'FP';
   readonly child: RelatedPerson;
   readonly claimedDays: readonly ParentalDay[];
@@ -78,19 +78,19 @@ export interface ParentalCase extends CaseHead {
 /** Levels: L lägstanivå, G grundnivå, S sjukpenningnivå. */
 export type ParentalLevel = 'L' | 'G' | 'S';
 
-export interface ParentalDay {
+interface ParentalDay {
   readonly day: Day;
   readonly level: ParentalLevel;
   readonly extent: Extent;
 }
 
-export interface ParentalDecision extends DayDecision {
+interface ParentalDecision extends DayDecision {
   /** 3 ordinary, 5 double days. */
   readonly compensation: 3 | 5;
   readonly dayRows: readonly { readonly day: Day; readonly level: ParentalLevel; readonly gross: Ore }[];
 }
 
-export interface TemporaryParentalCase extends CaseHead {
+interface TemporaryParentalCase extends CaseHead {
   readonly benefit: 'TFP';
   readonly child: RelatedPerson;
   readonly decisions: readonly TemporaryParentalDecision[];
@@ -118,7 +118,7 @@ export interface DayCase extends CaseHead {
 }
 
 /** Barnbidrag, told per child. */
-export interface ChildAllowanceCase extends CaseHead {
+interface ChildAllowanceCase extends CaseHead {
   readonly benefit: 'ABB';
   readonly child: RelatedPerson;
   readonly decisions: readonly (PeriodDecision & {
@@ -128,7 +128,7 @@ export interface ChildAllowanceCase extends CaseHead {
 }
 
 /** Barnbidrag, told per recipient. */
-export interface ChildAllowanceRecipientCase extends CaseHead {
+interface ChildAllowanceRecipientCase extends CaseHead {
   readonly benefit: 'MABB';
   readonly recipient: RelatedPerson;
   readonly decisions: readonly (PeriodDecision & {
@@ -140,7 +140,7 @@ export interface ChildAllowanceRecipientCase extends CaseHead {
   })[];
 }
 
-export interface HousingAllowanceCase extends CaseHead {
+interface HousingAllowanceCase extends CaseHead {
   readonly benefit: 'BOB';
   readonly coApplicants: readonly RelatedPerson[];
   readonly decisions: readonly (PeriodDecision & {
@@ -154,7 +154,7 @@ export interface HousingAllowanceCase extends CaseHead {
 }
 
 /** Bostadstillägg to those with sickness or activity compensation. */
-export interface HousingSupplementCase extends CaseHead {
+interface HousingSupplementCase extends CaseHead {
   readonly benefit: 'BTI';
   readonly coApplicants: readonly RelatedPerson[];
   readonly decisions: readonly (PeriodDecision & {
@@ -164,7 +164,7 @@ export interface HousingSupplementCase extends CaseHead {
 }
 
 /** Underhållsstöd: one parent receives (mottag), the other owes (krav); both decisions name the same child. */
-export interface MaintenanceCase extends CaseHead {
+interface MaintenanceCase extends CaseHead {
   readonly benefit: 'US';
   readonly side: 'received' | 'owed';
   readonly child: RelatedPerson;
@@ -176,7 +176,7 @@ export interface MaintenanceCase extends CaseHead {
 }
 
 /** Sjukersättning and aktivitetsersättning. */
-export interface SicknessCompensationCase extends CaseHead {
+interface SicknessCompensationCase extends CaseHead {
   readonly benefit: 'SA';
   readonly decisions: readonly (PeriodDecision & {
     readonly coordinatedGross: Ore;
@@ -196,7 +196,7 @@ export interface SteplessSettlement {
 }
 
 /** Programersättning: aktivitetsstöd (AS), etableringsersättning (EE), utvecklingsersättning (UE). */
-export interface ProgrammeCase extends CaseHead {
+interface ProgrammeCase extends CaseHead {
   readonly benefit: 'PROG';
   readonly decisions: readonly (PeriodDecision & {
     readonly compensation: Coded<ProgrammeCompensation>;
@@ -211,7 +211,7 @@ export interface ProgrammeCase extends CaseHead {
 export type ProgrammeCompensation = 'AS' | 'EE' | 'UE';
 
 /** The older form of aktivitetsstöd, before programersättning. */
-export interface ActivitySupportCase extends CaseHead {
+interface ActivitySupportCase extends CaseHead {
   readonly benefit: 'AS';
   /** åtgärdstyp. */
   readonly measure: Coded<number>;
@@ -236,7 +236,7 @@ export interface ChildCareCase extends CaseHead {
 }
 
 /** The historic vårdbidrag and handikappersättning. */
-export interface DisabilityCase extends CaseHead {
+interface DisabilityCase extends CaseHead {
   readonly benefit: 'VB' | 'HE';
   readonly decisions: readonly (PeriodDecision & {
     readonly extent: Extent;
@@ -245,7 +245,7 @@ export interface DisabilityCase extends CaseHead {
 }
 
 /** ÅP-37 and ÅP-38 where the LEFI contract still has them at FK. */
-export interface OldPensionCase extends CaseHead {
+interface OldPensionCase extends CaseHead {
   readonly benefit: 'AP';
   readonly decisions: readonly (PeriodDecision & {
     readonly coordinatedGross: Ore;

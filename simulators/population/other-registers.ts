@@ -24,7 +24,7 @@ export interface TaxYear {
   readonly finalTax: Ore;
 }
 
-export interface TaxAccount {
+interface TaxAccount {
   readonly balance: Ore;
   /** Skattekontouppgift: what was paid out and the day it was booked. */
   readonly payout: { readonly amount: Ore; readonly bookedOn: Day } | null;

@@ -22,7 +22,7 @@ export interface PensionBenefits {
 export type RegisterState = 'OK' | 'FELANDE' | 'OTILLGANGLIG';
 export type PensionGroup = 'AP' | 'BTI' | 'EF';
 
-export interface PensionClaim {
+interface PensionClaim {
   readonly id: string;
   readonly receivedOn: Day;
   readonly group: PensionGroup;
@@ -77,14 +77,14 @@ export interface PensionPayment {
   }[];
 }
 
-export interface PensionAccount {
+interface PensionAccount {
   readonly type: 'IP' | 'PREP';
   readonly value: Ore;
   readonly validFrom: Day;
   readonly year: number;
 }
 
-export interface PensionBasisYear {
+interface PensionBasisYear {
   readonly year: number;
   readonly income: Ore;
   readonly socialBenefits: Ore;

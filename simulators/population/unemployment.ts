@@ -17,7 +17,7 @@ export interface Unemployment {
   readonly usedJobDays: number | null;
 }
 
-export interface Registration {
+interface Registration {
   readonly registeredOn: Day;
   readonly deregisteredOn: Day | null;
   /** Sökandekategori, the words AF shows. */
@@ -33,7 +33,7 @@ export interface ActivityReport {
   readonly latestOn: Day | null;
 }
 
-export interface ProgrammePlacement {
+interface ProgrammePlacement {
   /** FK:PANV's programme number. */
   readonly code: number;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface ProgrammePlacement {
   readonly extent: number;
 }
 
-export interface EconomicDecision {
+interface EconomicDecision {
   /** The words AF sends as ErsattningTyp. */
   readonly kind: string;
   /** Per cent. */

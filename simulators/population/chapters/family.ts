@@ -9,9 +9,9 @@ import type { InsurancePayment } from '../insurance-benefits.ts';
 import { grossRow, inTheMonth, insurancePayment, paidMonths, soFar } from './insurance-payment.ts';
 
 /** Barnbidrag ends the quarter when the child is 16: here the month. */
-export const childAllowanceUntilAge = 16;
+const childAllowanceUntilAge = 16;
 /** Underhållsstöd and bostadsbidrag: 18 here; schooling may prolong both. */
-export const childUntilAge = 18;
+const childUntilAge = 18;
 
 /** What follows from having children, told alike by both parents. */
 export function familyChapters(household: Household, member: Member, life: Life): Chapter[] {

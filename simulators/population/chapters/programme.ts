@@ -125,18 +125,3 @@ export function registered(life: Life, monthsAgo: number, report?: ActivityRepor
     },
   };
 }
-
-/** An earlier registration at AF, ended. */
-export function earlierRegistration(life: Life): Partial<Unemployment> {
-  return {
-    registrations: [
-      {
-        registeredOn: addMonths(life.today, -20),
-        deregisteredOn: addMonths(life.today, -15),
-        category: 'Anställd',
-        extent: 100,
-      },
-    ],
-    activityReport: { code: 501, text: 'Aktivitetsrapport ej lämnad in', latestOn: null },
-  };
-}

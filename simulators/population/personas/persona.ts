@@ -20,7 +20,7 @@ export interface PersonaFacts {
 }
 
 /** Named personas and their families have birth numbers 238 (women) and 239 (men); generated persons never do. */
-export function persona(facts: PersonaFacts): ChildMember {
+function persona(facts: PersonaFacts): ChildMember {
   const [givenName = '', surname = ''] = facts.name.split(' ');
   const [place] = places;
   const identity = identify(
