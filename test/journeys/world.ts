@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { createCertificateAuthority } from '../../simulators/certificate-authority/index.ts';
+import { startAgencies } from '../../simulators/agencies/index.ts';
+import { startFaults, type RunningFaults } from '../../simulators/faults/index.ts';
+import { createPopulation, type Population } from '../../simulators/population/index.ts';
+import { startRegisters, type RunningRegisters } from '../../simulators/registers/index.ts';
+import { ensureSigningKey, verifyLog, type LogVerification } from '../../src/server/access-log/index.ts';
+import { parseConfig, type Config } from '../../src/server/config.ts';
+import { addCertificate, addConnection } from '../../src/server/connections/index.ts';
+import { openDatabase, type Database, type SocketConnection } from '../../src/server/database/index.ts';
+import { registerParty } from '../../src/server/parties/index.ts';
+import { startServer, type RunningServer } from '../../src/server/start-server.ts';
+import { agencies, type AgencyCode } from '../../src/values/agency.ts';
+import { day, swedishDayAt, type Day } from '../../src/values/day.ts';
+import { readFileSync } from 'node:fs';
+import { aDatabaseConnection } from '../database.ts';
+import { openCaller, type Caller } from './caller.ts';
+
+/** Everything running for real in one process: the server with its doors, all far sides, one connected municipality. */
+export interface World {
+  readonly today: Day;
+  readonly population: Population;
+  readonly faults: RunningFaults;
+  readonly registers: { readonly FK: RunningRegisters; readonly PM: RunningRegisters };
+  readonly server: RunningServer;
+  readonly config: Config;
+  /** The server's own database, on a connection of the test's. */
+  readonly database: Database;
+  readonly municipality: Municipality;
+  /** A certificate of the demonstration authority, as files. */
+  issue(
+    name: string,
+    validity?: { validFrom?: Date; validTo?: Date },
+  ): Promise<{ certificate: string; key: string }>;
+  readonly ca: string;
+  /** The municipality's case system. */
+  readonly caller: Caller;
+  callerWith(certificate: { certificate: string; key: string } | null): Caller;
+  /** The personnummer of the persona with that name. */
+  persona(name: string): string;
+  verifyLog(): Promise<LogVerification>;
+  stop(): Promise<void>;
+}
+
+export interface Municipality {
+  readonly name: string;
+  readonly organisationsnummer: string;
+  readonly actorId: string;
+  readonly connectionId: string;
+  readonly certificateId: string;
+}
+
+export interface WorldOptions {
+  readonly today?: string;
+  readonly totalDeadlineMs?: number;
+  readonly agencyDeadlineMs?: number;
+  readonly registerDeadlineMs?: number;
+  readonly maxAnswerBytes?: number;
+  readonly logger?: Logger;
+}
+
+const operatorName = 'Driftsparten';
+
+export async function aWorld(options: WorldOptions = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'samsvar-journey-'));
+  const today = options.today === undefined ? swedishDayAt(Date.now()) : day(options.today);
+  const authority = await createCertificateAuthority({ folder, name: 'test' });
+  const serverFiles = await authority.issue({ file: 'server', commonName: 'localhost', usage: 'server' });
+  const operator = await authority.issue({ file: 'operator', commonName: operatorName, usage: 'both' });
+  const own = await authority.issue({ file: 'kommun', commonName: 'Ekeby kommun', usage: 'client' });
+  const ca = authority.certificate;
+  const population = createPopulation({ seed: 7, today: () => today });
+  const tls = { ca, ...serverFiles };
+  const registers = {
+    FK: await startRegisters({ which: 'fk', population, today: () => today, tls }),
+    PM: await startRegisters({ which: 'pm', population, today: () => today, tls }),
+  };
+  const farSides = await startAgencies({ population, today: () => today });
+  const upstreams = Object.fromEntries(
+    Object.entries(farSides.urls).map(([agency, url]) => [agency, { url }]),
+  );
+  const faults = await startFaults({ upstreams, population, tls });
+  const { signingKeyFile, publicKeyFile } = await aKey(folder);
+  const connection = await aDatabaseConnection();
+  const config = parseConfig(
+    JSON.stringify({
+      today,
+      database: { url: urlOf(connection) },
+      accessLog: { name: 'test.samsvar.example/log', signingKey: signingKeyFile },
+      clientTrust: [ca],
+      ssbtekV10: { host: '127.0.0.1', port: 0, ...serverFiles },
+      lefiV9: { host: '127.0.0.1', port: 0, ...serverFiles },
+      operations: { host: '127.0.0.1', port: 0 },
+      relay: { totalDeadlineMs: options.totalDeadlineMs ?? 10_000 },
+      agencies: agencyConfigs(faults, farSides.testUrls, { ca, ...operator }, options),
+      registers: registerConfigs(registers, { ca, ...operator }, options.registerDeadlineMs ?? 2_000),
+    }),
+    folder,
+  );
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const server = await startServer(config, logger);
+  await faults.lead('FK', { url: server.addresses.lefiV9, tls: { ca, ...operator } });
+  const database = openDatabase({ connection }, { maxConnections: 2 });
+  const municipality = await connectMunicipality(database, own.certificate, operator.certificate);
+  const callerWith = (certificate: { certificate: string; key: string } | null) =>
+    openCaller({ url: server.addresses.ssbtekV10, ca, certificate, municipality, today });
+  const caller = callerWith(own);
+  const callers: Caller[] = [caller];
+  return {
+    today,
+    population,
+    faults,
+    registers,
+    server,
+    config,
+    database,
+    municipality,
+    ca,
+    caller,
+    issue: (name, validity) =>
+      authority.issue({ file: name, commonName: name, usage: 'client', ...validity }),
+    callerWith: (certificate) => {
+      const another = callerWith(certificate);
+      callers.push(another);
+      return another;
+    },
+    persona: (name) => {
+      const found = population.personas.find((persona) => persona.name === name);
+      if (found === undefined) throw new Error(`no persona is called ${name}`);
+      return found.personnummer;
+    },
+    verifyLog: () => verifyLog({ database, publicKeyFile }),
+    stop: async () => {
+      await Promise.all(callers.map((one) => one.close()));
+      await server.stop();
+      await Promise.all([faults.stop(), farSides.stop(), registers.FK.stop(), registers.PM.stop()]);
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function aKey(folder: string) {
+  const signingKeyFile = join(folder, 'log.key');
+  return { signingKeyFile, ...(await ensureSigningKey(signingKeyFile)) };
+}
+
+function urlOf({ host, user, database }: SocketConnection): string {
+  return `postgres://${user}@localhost:5432/${database}?host=${encodeURIComponent(host)}`;
+}
+
+function agencyConfigs(
+  faults: RunningFaults,
+  testUrls: Readonly<Partial<Record<AgencyCode, string>>>,
+  tls: { ca: string; certificate: string; key: string },
+  { agencyDeadlineMs = 5_000, maxAnswerBytes = 1_000_000 }: WorldOptions,
+) {
+  return Object.fromEntries(
+    agencies.map((agency) => [
+      agency,
+      {
+        url: faults.urls[agency],
+        ...(testUrls[agency] === undefined ? {} : { testUrl: testUrls[agency] }),
+        deadlineMs: agencyDeadlineMs,
+        maxAnswerBytes,
+        tls,
+        // Journeys make agencies fail on purpose, again and again: the breaker has tests of its own.
+        breaker: { failures: 1_000_000, openMs: 1_000 },
+      },
+    ]),
+  );
+}
+
+function registerConfigs(
+  registers: World['registers'],
+  tls: { ca: string; certificate: string; key: string },
+  deadlineMs: number,
+) {
+  return {
+    FK: { url: registers.FK.url, tls, deadlineMs },
+    PM: { url: registers.PM.url, tls, deadlineMs },
+  };
+}
+
+async function connectMunicipality(database: Database, own: string, operator: string): Promise<Municipality> {
+  const name = 'Ekeby kommun';
+  const organisationsnummer = '162129990012';
+  const actorId = '901-01';
+  const validFrom = Date.now() - 60_000;
+  await registerParty(database, { organisationsnummer, name, kind: 'municipality' });
+  const { id: connectionId } = await addConnection(database, {
+    service: 'ssbtek',
+    organisationsnummer,
+    board: 'Socialnämnden',
+    validFrom,
+    actorId,
+    qualifiedBy: agencies,
+  });
+  const speaksFor = [connectionId];
+  const pem = (file: string) => readFileSync(file, 'utf8');
+  const { id: certificateId } = await addCertificate(database, { pem: pem(own), validFrom, speaksFor });
+  await addCertificate(database, { pem: pem(operator), validFrom, speaksFor });
+  return { name, organisationsnummer, actorId, connectionId, certificateId };
+}
