@@ -1,2 +1,1 @@
-export type { Manner } from './manner.ts';
-export { startRegisters, type RegistersOptions, type RunningRegisters } from './start-registers.ts';
+export { startRegisters, type RunningRegisters } from './start-registers.ts';

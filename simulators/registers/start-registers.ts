@@ -9,7 +9,7 @@ import { working, type Manner } from './manner.ts';
 import { pmRegister } from './pm-register.ts';
 import { rememberPersons } from './remember-persons.ts';
 
-export interface RegistersOptions {
+interface RegistersOptions {
   readonly which: 'fk' | 'pm';
   readonly population: Population;
   /** The day that the population is computed for. */

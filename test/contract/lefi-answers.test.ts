@@ -156,7 +156,7 @@ function example(name: string): unknown {
 }
 
 /** The valid question with one thing changed: missing, of another type, doubled, another code, other texts. */
-function* mutantQuestions(): Generator<unknown> {
+function* mutantQuestions(): Generator {
   const valid = {
     personnummer: '199001012385',
     period: { from: '2026-01-01', tom: '2026-12-31' },
@@ -195,13 +195,14 @@ function* mutantQuestions(): Generator<unknown> {
 }
 
 /** Every place in a JSON value once removed, and once replaced with each of some other values. */
-function* brokenCopies(value: unknown): Generator<unknown> {
+function* brokenCopies(value: unknown): Generator {
   for (const other of [null, 1, 'x', true, [], {}]) yield other;
   if (Array.isArray(value)) {
-    for (const index of value.keys()) {
-      for (const broken of brokenCopies(value[index])) yield value.with(index, broken);
-      yield value.toSpliced(index, 1);
-      yield [...value, value[index]];
+    const list: readonly unknown[] = value;
+    for (const index of list.keys()) {
+      for (const broken of brokenCopies(list[index])) yield list.with(index, broken);
+      yield list.toSpliced(index, 1);
+      yield [...list, list[index]];
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {

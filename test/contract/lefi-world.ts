@@ -29,9 +29,9 @@ import { aConnection } from '../builders.ts';
 
 export const today: Day = day('2026-11-20');
 export const now = Date.parse('2026-11-20T09:00:00Z');
-export const actorId = '099-01';
+const actorId = '099-01';
 
-export interface Said {
+interface Said {
   readonly status: number;
   readonly type: string;
   readonly body: Answer;
@@ -53,7 +53,7 @@ interface Deviation {
   readonly ovrigInformationstyp?: { kod: string };
 }
 
-export type Json = Record<string, unknown>;
+type Json = Record<string, unknown>;
 
 /** What the world is built with; left out: one municipality, whose certificate may ask for it. */
 export interface Wishes {
@@ -228,7 +228,7 @@ export function aKeptLog(kept: LogRecord[]): AccessLog {
 }
 
 /** Everything that LEFI knows, as the one known client asks. */
-export const everything = lefiCodes;
+const everything = lefiCodes;
 
 /** A question about a person for the year around today, for everything unless told otherwise. */
 export function aLefiQuestionOf(person: Person | string, changes: object = {}): object {

@@ -7,7 +7,7 @@ export type WireObject = Readonly<Record<string, unknown>>;
 export type RegisterState = 'OK' | 'FELANDE' | 'OTILLGANGLIG';
 
 /** OBEHORIG: the actor may not see the type. INTERNT_FEL: its sub-system did not answer. */
-export type DeviationCode = 'OBEHORIG' | 'INTERNT_FEL';
+type DeviationCode = 'OBEHORIG' | 'INTERNT_FEL';
 
 export interface Deviation {
   readonly array: LefiArray;

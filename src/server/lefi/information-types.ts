@@ -3,7 +3,7 @@ import type { LefiArray } from '../../values/lefi-question.ts';
 /** Who answers for a type: the code's prefix on the wire. */
 export type Discloser = 'FK' | 'PM';
 
-export interface InformationType {
+interface InformationType {
   /** What a reader sees. */
   readonly label: string;
   /** No source states what the code means: the label is a guess (OpenAPI v9 gives only the code). */
@@ -13,7 +13,7 @@ export interface InformationType {
 }
 
 /** Every code of LEFI v9 (contract/lefi-v9, FkEllerPmKod and OvrigKod). The one place where a code gets its words. */
-export const informationTypes: Readonly<Record<string, InformationType>> = {
+const informationTypes: Readonly<Record<string, InformationType>> = {
   'FK:ABB': { label: 'Barnbidrag', subsystem: 'familj' },
   'FK:AP': { label: 'Allmän pension', subsystem: null },
   'FK:AS': { label: 'Aktivitetsstöd', isProvisional: true, subsystem: null },

@@ -20,7 +20,7 @@ export interface Lefi {
 }
 
 /** What is known of a refused question; less the earlier it was refused. */
-export interface RefusedLefiAsking {
+interface RefusedLefiAsking {
   readonly contract: string;
   readonly speaker: Speaker;
   readonly question?: LefiQuestion;

@@ -7,7 +7,7 @@ import type { Lefi, LefiAsking, Speaker } from '../../lefi/index.ts';
 import { questionReader } from './read-question.ts';
 import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
 
-export interface LefiV9DoorParts {
+interface LefiV9DoorParts {
   readonly lefi: Lefi;
   readonly registry: RegistryHolder;
   /** PEM contents; `ca`: who may have issued a caller's certificate. */

@@ -1,1 +1,1 @@
-export { createLefiV9Door, type LefiV9DoorParts } from './create-lefi-v9-door.ts';
+export { createLefiV9Door } from './create-lefi-v9-door.ts';

@@ -12,7 +12,7 @@ export interface RegisterConfig {
   readonly connections: number;
 }
 
-export type RegisterReply<Records> =
+type RegisterReply<Records> =
   | { readonly kind: 'answered'; readonly records: Records }
   /** Nothing within the deadline, or no connection. */
   | { readonly kind: 'silent' }
