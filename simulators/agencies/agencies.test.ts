@@ -8,7 +8,6 @@ import { answerQuestion } from './answer-question.ts';
 import { arbetsformedlingen } from './arbetsformedlingen/arbetsformedlingen.ts';
 import { csn } from './csn/csn.ts';
 import { migrationsverket } from './migrationsverket/migrationsverket.ts';
-import { rememberPersons } from './remember-persons.ts';
 import { skatteverket } from './skatteverket/skatteverket.ts';
 import { transportstyrelsen } from './transportstyrelsen/transportstyrelsen.ts';
 import { writtenQuestion, type Written } from './written-questions.ts';
@@ -16,7 +15,15 @@ import { writtenQuestion, type Written } from './written-questions.ts';
 const today = day('2026-11-22');
 const everybody = createPopulation({ seed: 1, today: () => today });
 const { personas } = everybody;
-const population = rememberPersons(everybody, () => today);
+const first = personas[0]!;
+const everyone: Person[] = [
+  ...personas.map(({ person }) => person),
+  ...Array.from({ length: 200 }, (_, index) => everybody.sample(index)),
+];
+const asked = everyone.map((person) => [person.identity.personidentitet, person] as const);
+const byNumber = new Map<string, Person>(asked);
+const population: World['population'] = { find: (number) => byNumber.get(number) ?? null };
+
 const period = { from: addMonths(today, -2), to: addMonths(today, 1) };
 const simulators: Record<SoapAgency, AgencySimulator> = {
   AF: arbetsformedlingen,
@@ -76,13 +83,6 @@ function only(person: Person): World['population'] {
 const named = (parsed: ParsedXml, name: string): string[] => parsed.texts(`//*[local-name()='${name}']`);
 const kronor = (texts: string[]): number =>
   texts.reduce((total, text) => total + Math.round(Number(text) * 100), 0);
-
-const first = personas[0]!;
-const everyone: Person[] = [
-  ...personas.map(({ person }) => person),
-  ...Array.from({ length: 200 }, (_, index) => everybody.sample(index)),
-];
-const asked = everyone.map((person) => [person.identity.personidentitet, person] as const);
 
 test('every answer about every persona and 200 others is valid, whole or partial', () => {
   for (const [number] of asked) {

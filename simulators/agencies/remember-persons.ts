@@ -5,7 +5,10 @@ import type { Person, Population } from '../population/index.ts';
 const remembered = 4096;
 
 /** The population, with those last asked about at hand. A new day tells everybody anew. */
-export function rememberPersons(population: Population, today: () => Day): Pick<Population, 'find'> {
+export function rememberPersons(
+  population: Pick<Population, 'find'>,
+  today: () => Day,
+): Pick<Population, 'find'> {
   let told = today();
   const persons = new Map<string, Person | null>();
   return {

@@ -1,9 +1,8 @@
-import type { ElementView } from '../../../src/server/soap/index.ts';
 import type { Period } from '../../../src/values/period.ts';
 import type { FundAnswer, FundApplication, FundPayment, Person } from '../../population/index.ts';
 import type { AgencySimulator } from '../agency-simulator.ts';
 import { holds, overlaps, readPeriod } from '../periods.ts';
-import { decimalKronor, element, textOf } from '../xml-text.ts';
+import { decimalKronor, echoFields, element, fieldOf, readFields } from '../xml-text.ts';
 import { fundStatusText } from './fund-status-texts.ts';
 
 const namespace = 'http://INT014.UBPService.Schemas';
@@ -15,21 +14,14 @@ export const akassorna: AgencySimulator = {
   schema: 'ssbtek-v10/so-message.xsd',
   question: { namespace, localName: 'GetUnemploymentBenefitPaymentRequest' },
   answer: (question, { population, isPartial }) => {
-    const period = readPeriod(textOf(question, 'From'), textOf(question, 'Tom'));
-    const person = population.find(textOf(question, 'IdentificationNumber'));
+    const fields = readFields(question);
+    const period = readPeriod(fieldOf(fields, 'From'), fieldOf(fields, 'Tom'));
+    const person = population.find(fieldOf(fields, 'IdentificationNumber'));
     const asked = person?.akassa.funds.map((fund) => within(period, fund)) ?? [];
     const funds = isPartial ? withOneSilent(asked, person) : asked;
-    return `<so:GetUnemploymentBenefitPaymentResponse xmlns:so="${namespace}">${echo(question)}<so:ArbetsloshetsersattningLista>${funds.map(writeFund).join('')}</so:ArbetsloshetsersattningLista></so:GetUnemploymentBenefitPaymentResponse>`;
+    return `<so:GetUnemploymentBenefitPaymentResponse xmlns:so="${namespace}">${echoFields(fields, 'so')}<so:ArbetsloshetsersattningLista>${funds.map(writeFund).join('')}</so:ArbetsloshetsersattningLista></so:GetUnemploymentBenefitPaymentResponse>`;
   },
 };
-
-/** The answer begins with the question's own elements in the question's own order. */
-function echo(question: ElementView): string {
-  return question
-    .children()
-    .map((child) => element(`so:${child.localName}`, child.text))
-    .join('');
-}
 
 /** An a-kassa that cannot answer has nothing to show, whatever it will say later. */
 function within(period: Period, fund: FundAnswer): FundAnswer {

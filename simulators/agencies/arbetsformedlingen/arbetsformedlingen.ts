@@ -3,7 +3,7 @@ import type { Period } from '../../../src/values/period.ts';
 import type { ActivityReport, Person, Unemployment } from '../../population/index.ts';
 import type { AgencySimulator, World } from '../agency-simulator.ts';
 import { overlaps, readPeriod } from '../periods.ts';
-import { element, optionalElement, textOf } from '../xml-text.ts';
+import { echoFields, element, fieldOf, optionalElement, readFields } from '../xml-text.ts';
 import { readInclusion, type Inclusion } from './read-inclusion.ts';
 
 const namespace = 'http://api.arbetsformedlingen.se/arbetssokande/ersattningsstod/v2';
@@ -32,13 +32,13 @@ interface AfQuestion {
 function readQuestion(message: ElementView): AfQuestion {
   const fraga = message.child('Fraga');
   if (fraga === undefined) throw new Error('the schema let a question through without Fraga');
-  const own = fraga.children().filter((child) => child.namespace === namespace);
+  const fields = readFields(fraga);
   return {
-    echo: `<af:Fraga>${own.map((child) => element(`af:${child.localName}`, child.text)).join('')}</af:Fraga>`,
-    period: readPeriod(textOf(fraga, 'From'), textOf(fraga, 'Tom')),
-    person: textOf(fraga, 'IdentitetsbeteckningFysiskPerson'),
-    reference: textOf(fraga, 'Referensnummer'),
-    legalGround: textOf(fraga, 'LagParagraf'),
+    echo: `<af:Fraga>${echoFields(fields, 'af')}</af:Fraga>`,
+    period: readPeriod(fieldOf(fields, 'From'), fieldOf(fields, 'Tom')),
+    person: fieldOf(fields, 'IdentitetsbeteckningFysiskPerson'),
+    reference: fieldOf(fields, 'Referensnummer'),
+    legalGround: fieldOf(fields, 'LagParagraf'),
     inclusion: readInclusion(message),
   };
 }

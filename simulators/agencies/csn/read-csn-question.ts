@@ -27,15 +27,16 @@ export function readCsnQuestion(message: ElementView, today: Day): CsnQuestion |
 }
 
 /** The question again, below Sambruk's prefix `sam`. */
-export function echoOf(parent: ElementView): string {
-  return parent
-    .children()
-    .map((child) => {
-      const below = echoOf(child);
-      const name = `sam:${child.localName}`;
-      return below === '' ? element(name, child.text) : `<${name}>${below}</${name}>`;
-    })
-    .join('');
+export function echoOf(message: ElementView): string {
+  return message.children().map(echoElement).join('');
+}
+
+function echoElement(each: ElementView): string {
+  const name = `sam:${each.localName}`;
+  const below = each.children();
+  return below.length === 0
+    ? element(name, each.text)
+    : `<${name}>${below.map(echoElement).join('')}</${name}>`;
 }
 
 /** CSN has no room for samordningsnummer: its own type refuses the day. */
