@@ -6,7 +6,6 @@ export type MessageSchemaName =
   | 'csn-message.xsd'
   | 'miv-message.xsd'
   | 'skv-message.xsd'
-  | 'skv-svar.xsd'
   | 'so-message.xsd'
   | 'tns-message.xsd';
 

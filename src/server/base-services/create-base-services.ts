@@ -37,7 +37,7 @@ function languageOf(agency: AgencyCode, config: BaseServiceConfig): AgencyLangua
     case 'FK':
       return forsakringskassan(isStrict ? compileLefiSchema() : undefined);
     case 'SKV':
-      return skatteverket(schema('skv-message.xsd'), schema('skv-svar.xsd'));
+      return skatteverket(schema('skv-message.xsd'));
     case 'SO':
       return aKassorna(schema('so-message.xsd'), config.fundStatuses ?? defaultFundStatuses);
     case 'TNS':

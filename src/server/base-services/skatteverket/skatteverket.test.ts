@@ -99,12 +99,15 @@ describe('Skatteverket', () => {
     ['broken', `${declaration}<a>`],
     ['a DOCTYPE', `<!DOCTYPE a [<!ENTITY b "c">]>${told(capital)}`],
     ['another root', '<Annat/>'],
-    ['a value that the schema refuses', told(capital.replace('2025', 'förra året'))],
     ['about someone else', told(capital, anotherPerson)],
   ])('is refused when the text is %s', async (_what, text) => {
     const outcome = await world.ask(aQuestion(), escaped(text));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
-    expect(JSON.stringify(outcome)).not.toContain('förra året');
+  });
+
+  test('keeps an answer whose inner layout is another than ours: none is published', async () => {
+    const outcome = await world.ask(aQuestion(), escaped(told(capital.replace('2025', 'förra året'))));
+    expect(outcome.kind).toBe('answered');
   });
 
   test('refuses with its own Exception', async () => {

@@ -6,8 +6,8 @@ import { namespace } from './namespace.ts';
 import { readSkvAnswer } from './read-skv-answer.ts';
 import { writeSkvQuestion } from './write-skv-question.ts';
 
-/** Tax data over SOAP: an XML document as text, both ways. `inner` is the schema of the document in `svar`. */
-export function skatteverket(schema: XmlSchema | undefined, inner: XmlSchema | undefined): AgencyLanguage {
+/** Tax data over SOAP: an XML document as text, both ways. */
+export function skatteverket(schema: XmlSchema | undefined): AgencyLanguage {
   const form = {
     namespace,
     localName: 'BeskattningsuppgifterResponse',
@@ -18,6 +18,6 @@ export function skatteverket(schema: XmlSchema | undefined, inner: XmlSchema | u
     agency: 'SKV',
     writeQuestion: (question) => writeSoapQuestion(writeSkvQuestion(question)),
     readAnswer: (answer, question) =>
-      readSoapAnswer(answer, form, (soapAnswer) => readSkvAnswer(soapAnswer, question, inner)),
+      readSoapAnswer(answer, form, (soapAnswer) => readSkvAnswer(soapAnswer, question)),
   };
 }
