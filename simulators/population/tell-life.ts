@@ -66,7 +66,11 @@ const registeredNowhere: Unemployment = {
 
 function tellUnemployment(chapters: readonly Chapter[]): Unemployment | null {
   const parts = pick(chapters, 'unemployment');
-  return parts.length === 0 ? null : join(registeredNowhere, parts);
+  if (parts.length === 0) return null;
+  const joined = join(registeredNowhere, parts);
+  const byDay = (a: { registeredOn: Day }, b: { registeredOn: Day }) =>
+    a.registeredOn < b.registeredOn ? -1 : 1;
+  return { ...joined, registrations: [...joined.registrations].sort(byDay) };
 }
 
 /** CSN's Status is "Ej träff" when there is no case, unless a chapter says otherwise. */

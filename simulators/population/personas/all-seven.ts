@@ -69,13 +69,13 @@ function tells(life: Life): Chapter[] {
   const car = { registration: 'TST001', make: 'VOLVO', year: 2012, kind: 'PERSONBIL', model: 'V50' };
   const fund = {
     fund: funds.municipal,
-    weeks: 8,
+    weeks: 4,
     perDay: kronor(746),
     daysAWeek: 5,
     otherDeductions: kronor(120),
   };
   return [
-    studies(life, { ...universityStudies, startedWeeksAgo: 31, weeks: 20 }),
+    studies(life, { ...universityStudies, startedWeeksAgo: 25, weeks: 20 }),
     fundSpell(life, fund),
     {
       unemployment: {
