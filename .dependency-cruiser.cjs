@@ -101,7 +101,7 @@ module.exports = {
       name: 'demonstration-knows-main-and-simulators',
       severity: 'error',
       from: { path: '^demonstration/' },
-      to: { path: '^src/server/[^/]+/', pathNot: '^src/server/endpoints/command-line/index\\.ts$' },
+      to: { path: '^src/server/[^/]+/', pathNot: '^src/server/(soap|endpoints/command-line)/index\\.ts$' },
     },
     {
       name: 'not-to-unresolvable',

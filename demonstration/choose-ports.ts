@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** A port that somebody asked for is taken by another program. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
   readonly port: number;
 
   constructor(port: number) {

@@ -32,7 +32,7 @@ export interface DemoMunicipality {
   readonly key: string;
 }
 
-export function demoFile(folder: string): string {
+function demoFile(folder: string): string {
   return resolve(folder, 'demo.json');
 }
 

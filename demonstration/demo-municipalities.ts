@@ -21,5 +21,3 @@ export const demoMunicipalities = [
     },
   },
 ] as const;
-
-export type DemoMunicipalityPlan = (typeof demoMunicipalities)[number];

@@ -9,7 +9,7 @@ interface Processes {
 }
 
 /** A demonstration runs in the folder already. */
-export class AlreadyRunning extends Error {
+class AlreadyRunning extends Error {
   constructor(pid: number) {
     super(
       `Demonstrationen är redan igång (process ${pid}). Avsluta den först, eller välj en annan mapp med --folder.`,

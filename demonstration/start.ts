@@ -10,14 +10,18 @@ await main();
 
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), Date.now());
-  if (settings === null) { fail(usage); return; }
+  if (settings === null) {
+    fail(usage);
+    return;
+  }
   const started = performance.now();
   const wantsToStop = untilToldToStop();
   let running: RunningDemonstration;
   try {
     running = await startDemonstration(settings);
   } catch (error) {
-    fail(error instanceof Error ? error.message : 'Demonstrationen kunde inte starta.'); return;
+    fail(error instanceof Error ? error.message : 'Demonstrationen kunde inte starta.');
+    return;
   }
   print(welcome(running.demo, settings, performance.now() - started));
   const broken = await Promise.race([wantsToStop, running.broken]);

@@ -1,5 +1,6 @@
 import { agencyNames } from '../../src/values/agency.ts';
-import type { AgencyReading, AnswerReading, PaymentLine } from './read-answer.ts';
+import type { AgencyReading, PaymentLine } from './agency-reading.ts';
+import type { AnswerReading } from './read-answer.ts';
 
 const signs: Record<AgencyReading['state'], string> = {
   svar: '✓ svar',

@@ -1,28 +1,11 @@
 import type { AgencyCode } from '../../src/values/agency.ts';
 import { parseXml, type ElementView, type ParsedXml } from '../../src/server/soap/index.ts';
+import type { AgencyReading } from './agency-reading.ts';
 import { childrenAt, textAt } from './follow-path.ts';
 import { readAf, readMiv, readSkv, readTns } from './read-registers.ts';
 import { readCsn } from './read-csn.ts';
 import { readFk } from './read-fk.ts';
 import { readSo } from './read-so.ts';
-
-/** One payment as a caseworker wants it in one line. Amounts are net, in kronor, as the agency wrote them. */
-export interface PaymentLine {
-  readonly agency: AgencyCode;
-  readonly benefit: string;
-  /** Null when no day is decided (CSN writes "0"). */
-  readonly paidOn: string | null;
-  readonly period: string;
-  readonly net: string;
-  readonly state: 'utbetald' | 'preliminär' | 'planerad';
-}
-
-/** What one agency's part says in a line, and the payments in it. */
-export interface AgencyReading {
-  readonly state: 'svar' | 'inget' | 'delvis' | 'kan inte svara' | 'fel';
-  readonly summary: string;
-  readonly payments: readonly PaymentLine[];
-}
 
 export type AnswerReading =
   | { readonly kind: 'answer'; readonly agencies: readonly (readonly [AgencyCode, AgencyReading])[] }

@@ -1,6 +1,6 @@
 import { parseXml, type ElementView, type ParsedXml } from '../../src/server/soap/index.ts';
 import { childrenAt, textAt } from './follow-path.ts';
-import type { AgencyReading, PaymentLine } from './read-answer.ts';
+import type { AgencyReading, PaymentLine } from './agency-reading.ts';
 
 /** CSN: an XML document in base64. */
 export function readCsn(data: ElementView): AgencyReading {

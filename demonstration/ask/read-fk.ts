@@ -1,6 +1,6 @@
 import type { ElementView } from '../../src/server/soap/index.ts';
 import { textAt } from './follow-path.ts';
-import type { AgencyReading, PaymentLine } from './read-answer.ts';
+import type { AgencyReading, PaymentLine } from './agency-reading.ts';
 
 // The two authorities write money and periods each in their own way: {summa, valuta} and fran/till at FK, a plain
 // number and from/tom at PM.

@@ -1,6 +1,6 @@
 import { parseXml, type ElementView } from '../../src/server/soap/index.ts';
 import { childrenAt, textAt } from './follow-path.ts';
-import type { AgencyReading } from './read-answer.ts';
+import type { AgencyReading } from './agency-reading.ts';
 
 /** Arbetsförmedlingen: whether the person is a jobseeker, and the decisions. */
 export function readAf(data: ElementView): AgencyReading {

@@ -1,6 +1,6 @@
 import type { ElementView } from '../../src/server/soap/index.ts';
 import { childrenAt, textAt } from './follow-path.ts';
-import type { AgencyReading, PaymentLine } from './read-answer.ts';
+import type { AgencyReading, PaymentLine } from './agency-reading.ts';
 
 /** The unemployment insurance funds: one entry for each that answered, or said that it could not. */
 export function readSo(data: ElementView): AgencyReading {

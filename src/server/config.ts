@@ -101,7 +101,6 @@ const config = z.strictObject({
 });
 
 export type Config = z.infer<typeof config>;
-export type AgencyConfig = z.infer<typeof agency>;
 export type ClientTlsConfig = z.infer<typeof clientTls>;
 
 /** What is wrong in the configuration, one line a mistake: where, and what is expected there. */

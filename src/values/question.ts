@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** ingivare: on whose behalf the question is asked. */
-export interface Asker {
+interface Asker {
   /** Twelve digits. */
   readonly organisationsnummer: string;
   readonly name: string;

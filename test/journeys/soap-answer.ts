@@ -14,7 +14,7 @@ export interface SoapAnswer {
   readonly parts: ReadonlyMap<AgencyCode, SoapPart>;
 }
 
-export interface SoapPart {
+interface SoapPart {
   /** Null when the part is an error, and for the ping. */
   readonly data: string | null;
   readonly error: {

@@ -68,7 +68,7 @@ export function refuseXml({ problem }: XmlProblem): Refused {
 }
 
 /** The first broken rule is told: element and rule are our own schema's words, never the agency's values. */
-export function refuseInvalid(parsed: ParsedXml, schema: XmlSchema | undefined): Refused | null {
+function refuseInvalid(parsed: ParsedXml, schema: XmlSchema | undefined): Refused | null {
   const broken = schema === undefined ? undefined : parsed.validate(schema)[0];
   return broken === undefined ? null : invalidAnswer('svaret följer inte schemat', broken);
 }

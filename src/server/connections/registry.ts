@@ -34,7 +34,7 @@ export interface RegisteredProcessor extends Validity {
   readonly role: 'supplier' | 'agent';
 }
 
-export interface Qualification extends Validity {
+interface Qualification extends Validity {
   readonly agency: AgencyCode;
 }
 

@@ -8,4 +8,4 @@ export {
 } from './change-registry.ts';
 export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards } from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
-export { registerParty, renameParty, type PartyToRegister } from './register-party.ts';
+export { registerParty, renameParty } from './register-party.ts';

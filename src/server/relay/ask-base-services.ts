@@ -4,7 +4,7 @@ import type { Question } from '../../values/question.ts';
 import type { BaseService } from '../base-services/index.ts';
 import { refuseAgency } from './agency-refusals.ts';
 
-export interface TimedOutcome {
+interface TimedOutcome {
   readonly outcome: Outcome;
   readonly durationMs: number;
 }
