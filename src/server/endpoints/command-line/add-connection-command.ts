@@ -1,8 +1,8 @@
-import { agencies, type AgencyCode } from '../../../values/agency.ts';
 import { addConnection, type Connection } from '../../connections/index.ts';
-import { findPartyName, registerParty } from '../../parties/index.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command } from './command.ts';
+import { readAgencies } from './read-agencies.ts';
 import { readMoment, readOptions, requireOption } from './read-options.ts';
+import { registerIfNew } from './register-if-new.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const options = {
@@ -27,45 +27,19 @@ export const addConnectionCommand: Command = async (args, context) => {
     board: requireOption(values.board, '--board NÄMND'),
     validFrom: readMoment(values.from, context.now()),
     actorId: values['actor-id'] ?? null,
-    qualifiedBy: readAgencies(values.qualified),
+    qualifiedBy: values.qualified === undefined ? [] : readAgencies(values.qualified, '--qualified'),
     legalGroundNotInForce: values['refuse-legal-ground'] ? ('refuse' as const) : ('warn' as const),
     mayAskLongPeriods: values['long-periods'],
   };
   const accessLog = await context.openLog();
-  await registerIfNew(context, organisationsnummer, values.name, accessLog);
+  const party = { organisationsnummer, name: values.name, kind: 'municipality' as const };
+  await registerIfNew(context, party, accessLog);
   const { id } = await addConnection(context.database, connection, accessLog && { accessLog });
   context.write(`Anslutningen är tillagd: ${id}`);
   return 0;
 };
 
-async function registerIfNew(
-  { database }: CommandContext,
-  organisationsnummer: string,
-  name: string | undefined,
-  accessLog: Awaited<ReturnType<CommandContext['openLog']>>,
-): Promise<void> {
-  if ((await findPartyName(database, organisationsnummer)) !== null) return;
-  if (name === undefined)
-    throw new UsageMistake('Organisationen är inte registrerad. Ange dess namn med --name.');
-  await registerParty(
-    database,
-    { organisationsnummer, name, kind: 'municipality' },
-    accessLog && { accessLog },
-  );
-}
-
 function readService(text: string): Connection['service'] {
   if (text === 'ssbtek' || text === 'lefi') return text;
   throw new UsageMistake('--service är ssbtek eller lefi.');
-}
-
-function readAgencies(text: string | undefined): readonly AgencyCode[] {
-  if (text === undefined) return [];
-  if (text === 'alla') return agencies;
-  return text.split(',').map((code) => {
-    const agency = agencies.find((known) => known === code.trim().toUpperCase());
-    if (agency === undefined)
-      throw new UsageMistake(`--qualified är alla, eller några av ${agencies.join(',')}.`);
-    return agency;
-  });
 }

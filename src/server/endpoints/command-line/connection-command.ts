@@ -1,4 +1,5 @@
 import { addConnectionCommand } from './add-connection-command.ts';
+import { changeConnectionCommand } from './change-connection-command.ts';
 import type { Command } from './command.ts';
 import { endConnectionCommand } from './end-connection-command.ts';
 import { listConnections } from './list-connections.ts';
@@ -9,12 +10,14 @@ const commands: Readonly<Record<string, Command>> = {
   list: listConnections,
   show: showConnection,
   add: addConnectionCommand,
+  change: changeConnectionCommand,
   end: endConnectionCommand,
 };
 
-/** samsvar connection list|show|add|end */
+/** samsvar connection list|show|add|change|end */
 export const connectionCommand: Command = async ([word = '', ...args], context) => {
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  if (command === undefined) throw new UsageMistake('Skriv samsvar connection list, show, add eller end.');
+  if (command === undefined)
+    throw new UsageMistake('Skriv samsvar connection list, show, add, change eller end.');
   return await command(args, context);
 };

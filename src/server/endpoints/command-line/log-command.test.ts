@@ -6,7 +6,7 @@ import { anOpenLog, aRefusal } from '../../../../test/access-log.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import type { AccessLog } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
-import { runLogCommand } from './log-command.ts';
+import { makeLogKey, runLogCommand } from './log-command.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samsvar-log-'));
@@ -31,7 +31,13 @@ afterAll(async () => {
 });
 
 function run(...args: string[]): Promise<number> {
-  return runLogCommand(args, { database, publicKeyFile, write: (line) => written.push(line) });
+  return runLogCommand(args, {
+    database,
+    publicKeyFile,
+    write: (line) => written.push(line),
+    openLog: () => Promise.resolve(log),
+    now: Date.now,
+  });
 }
 
 test('the operator reads that the log is intact, and keeps its checkpoints for next time', async () => {
@@ -70,13 +76,22 @@ test('a record is proved, and one that is not there is not', async () => {
 
 test('a key is made where it is told', async () => {
   const file = join(folder, 'log.pem');
-  expect(await run('key', file)).toBe(0);
+  expect(await makeLogKey([file], { write: (line) => written.push(line) })).toBe(0);
   expect(readFileSync(`${file}.pub`, 'utf8')).toContain('PUBLIC KEY');
+});
+
+test('at the end of retention personal data are erased, and the log is still intact', async () => {
+  await log.recordRefusal(aRefusal());
+  expect(await run('erase', '--before', new Date().toISOString())).toBe(0);
+  expect(written[0]).toMatch(/^Personuppgifterna i 2 poster från tiden före .* är gallrade\.$/);
+  expect(await run('verify')).toBe(0);
 });
 
 test.each([
   [],
+  ['change'],
   ['erase'],
+  ['erase', '--before', '2999-01-01'],
   ['show', '--kind', 'annat'],
   ['show', '--last', '0'],
   ['prove', 'x'],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
   ensureSigningKey,
+  erasePersonalData,
   findRecords,
   proveRecord,
   readPublicKeys,
@@ -11,7 +12,9 @@ import {
 } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { describeFinding, describeTree, kindsInWords } from './log-in-words.ts';
-import { readOptions, requireOne } from './read-options.ts';
+import type { CommandContext } from './command.ts';
+import { momentInWords } from './in-words.ts';
+import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 export interface LogCommandContext {
@@ -19,19 +22,22 @@ export interface LogCommandContext {
   /** PEM: the log's key, and those it had before. */
   readonly publicKeyFile: string;
   readonly write: (line: string) => void;
+  readonly openLog: CommandContext['openLog'];
+  readonly now: () => number;
 }
 
 type LogCommand = (args: readonly string[], context: LogCommandContext) => Promise<number>;
 
-/** samsvar log verify|show|prove|key. Exit code: 0 done and intact, 1 not. Throws UsageMistake for a wrong call. */
+/** samsvar log verify|show|prove|erase. Exit code: 0 done and intact, 1 not. Throws UsageMistake for a wrong call. */
 export async function runLogCommand(args: readonly string[], context: LogCommandContext): Promise<number> {
   const [word = '', ...rest] = args;
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  if (command === undefined) throw new UsageMistake('Skriv samsvar log verify, show, prove eller key.');
+  if (command === undefined)
+    throw new UsageMistake('Skriv samsvar log verify, show, prove, erase eller key.');
   return await command(rest, context);
 }
 
-const commands: Readonly<Record<string, LogCommand>> = { verify, show, prove, key };
+const commands: Readonly<Record<string, LogCommand>> = { verify, show, prove, erase };
 
 /** --checkpoint FILE: signed checkpoints kept from before. --save FILE: keeps those of an intact log for next time. */
 async function verify(args: readonly string[], context: LogCommandContext): Promise<number> {
@@ -76,8 +82,26 @@ async function prove(
   return 1;
 }
 
-/** Makes the key that a production server signs its log with. */
-async function key(args: readonly string[], { write }: LogCommandContext): Promise<number> {
+/** The end of retention: personal data of older records are erased, the records stay. Recorded first. */
+async function erase(
+  args: readonly string[],
+  { database, openLog, write, now }: LogCommandContext,
+): Promise<number> {
+  const { values } = readOptions(args, { before: { type: 'string' } });
+  const before = readMoment(requireOption(values.before, '--before TID'), now());
+  if (before > now()) throw new UsageMistake('--before är en tid som har varit.');
+  const accessLog = await openLog();
+  if (accessLog === undefined) throw new UsageMistake('Konfigurationen saknar accessLog.');
+  const { erased } = await erasePersonalData(database, accessLog, before);
+  write(`Personuppgifterna i ${erased} poster från tiden före ${momentInWords(before)} är gallrade.`);
+  return 0;
+}
+
+/** samsvar log key: makes the key that a server signs its log with. Needs no configuration. */
+export async function makeLogKey(
+  args: readonly string[],
+  { write }: Pick<LogCommandContext, 'write'>,
+): Promise<number> {
   const { positionals } = readOptions(args, {});
   const file = requireOne(positionals, 'Nyckelns fil');
   const { publicKeyFile } = await ensureSigningKey(file);

@@ -86,6 +86,59 @@ test('a certificate is registered for a connection, listed and withdrawn', async
   expect((await samsvar('certificate', 'list')).out).toMatch(new RegExp(`${id}.*avslutad`));
 });
 
+test('a supplier is registered as processor and ended, by name the first time only', async () => {
+  const id = await aConnection('Omsorgsnämnden');
+  const supplier = anOrganisationsnummer();
+  const add = ['processor', 'add', id, '--party', supplier];
+  expect((await samsvar(...add)).error).toContain('Ange dess namn med --name');
+  expect(await samsvar(...add, '--name', 'Leverantören AB')).toMatchObject({ code: 0, error: '' });
+  expect((await samsvar('connection', 'show', id)).out).toContain(`Leverantören AB (${supplier})`);
+  expect(await samsvar('processor', 'end', id, '--party', supplier)).toMatchObject({ code: 0 });
+  expect((await samsvar('connection', 'show', id)).out).toMatch(/Biträden +inga/);
+  expect(await samsvar('processor', 'end', id, '--party', supplier)).toMatchObject({ code: 1 });
+});
+
+test('an agency qualifies the municipality, and stops', async () => {
+  const id = await aConnection('Utbildningsnämnden');
+  expect((await samsvar('qualification', 'add', id, '--agency', 'skv,so')).code).toBe(0);
+  expect((await samsvar('connection', 'show', id)).out).toMatch(/Kvalificerad +AF, CSN, SKV, SO/);
+  expect((await samsvar('qualification', 'end', id, '--agency', 'AF')).code).toBe(0);
+  expect((await samsvar('connection', 'show', id)).out).toMatch(/Kvalificerad +CSN, SKV, SO/);
+});
+
+test('aktörs-id and terms are changed one at a time', async () => {
+  const id = await aConnection('Kulturnämnden');
+  expect((await samsvar('connection', 'change', id, '--actor-id', 'aktor-2')).code).toBe(0);
+  expect((await samsvar('connection', 'change', id, '--legal-ground', 'refuse')).code).toBe(0);
+  const { out } = await samsvar('connection', 'show', id, '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    actorId: 'aktor-2',
+    legalGroundNotInForce: 'refuse',
+    mayAskLongPeriods: true,
+  });
+});
+
+test('a certificate is granted one more connection, and loses it', async () => {
+  const [one, other] = [await aConnection('Byggnämnden'), await aConnection('Miljönämnden')];
+  const [pem = ''] = await certificates(1);
+  const file = join(folder, 'operator.pem');
+  writeFileSync(file, pem);
+  const id = idIn(await samsvar('certificate', 'add', file, '--connection', one));
+  expect((await samsvar('certificate', 'grant', id, '--connection', other)).code).toBe(0);
+  expect((await samsvar('connection', 'show', other)).out).toContain(id);
+  expect((await samsvar('certificate', 'revoke', id, '--connection', other)).code).toBe(0);
+  expect((await samsvar('connection', 'show', other)).out).not.toContain(id);
+});
+
+test('the log’s key is made before there is any configuration', async () => {
+  const out: string[] = [];
+  const write = (line: string) => out.push(line);
+  const made = join(folder, 'new.key');
+  const args = ['log', 'key', made, '--config', 'finns-inte.json'];
+  expect(await runSamsvar(args, { write, writeError: write, now: Date.now })).toBe(0);
+  expect(out.join()).toContain(`${made}.pub`);
+});
+
 test('every change is an act in the access log, and the log verifies', async () => {
   await aConnection('Vuxennämnden');
   const shown = await samsvar('log', 'show', '--kind', 'act');
@@ -96,11 +149,16 @@ test('every change is an act in the access log, and the log verifies', async () 
 test.each([
   [[], 'samsvar connection list'],
   [['party'], 'Kommandot party finns inte'],
-  [['connection', 'remove'], 'Skriv samsvar connection list, show, add eller end.'],
+  [['connection', 'remove'], 'Skriv samsvar connection list, show, add, change eller end.'],
   [['connection', 'add', '--board', 'Nämnden'], '--party ORGANISATIONSNUMMER saknas.'],
   [['connection', 'end', 'x', '--from', 'igår'], 'igår är ingen tid.'],
   [['connection', 'list', '--all'], '--all går inte att förstå här.'],
   [['connection', 'add', '--party', party, '--board', 'B', '--qualified', 'FKX'], '--qualified är alla'],
+  [['qualification', 'add', 'x', '--agency', 'FKX'], '--agency är alla'],
+  [['qualification', 'list'], 'Skriv samsvar qualification add eller end.'],
+  [['processor', 'add', 'x', '--party', party, '--role', 'chef'], '--role är supplier'],
+  [['connection', 'change', 'x'], 'Ange --actor-id'],
+  [['connection', 'change', 'x', '--long-periods', 'ja'], '--long-periods är yes eller no.'],
   [['certificate', 'add', 'saknas.pem'], 'Filen saknas.pem kan inte läsas.'],
 ])('a wrong call is told what is wrong and ends with 2: %j', async (args, words) => {
   const said = await samsvar(...args);

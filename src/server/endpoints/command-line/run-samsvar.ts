@@ -3,13 +3,17 @@ import { certificateCommand } from './certificate-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { connectionCommand } from './connection-command.ts';
 import { help } from './help.ts';
-import { runLogCommand } from './log-command.ts';
+import { makeLogKey, runLogCommand } from './log-command.ts';
 import { openContext } from './open-context.ts';
+import { processorCommand } from './processor-command.ts';
+import { qualificationCommand } from './qualification-command.ts';
 import { takeConfigPath } from './take-config-path.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   connection: connectionCommand,
+  qualification: qualificationCommand,
+  processor: processorCommand,
   certificate: certificateCommand,
   log: logCommand,
 };
@@ -27,10 +31,11 @@ export async function runSamsvar(args: readonly string[], world: World): Promise
 /** The log is read with the public half of the key that the configuration names. */
 async function logCommand(
   args: readonly string[],
-  { config, database, write }: CommandContext,
+  { config, database, write, openLog, now }: CommandContext,
 ): Promise<number> {
   if (config.accessLog === undefined) throw new UsageMistake('Konfigurationen saknar accessLog.');
-  return await runLogCommand(args, { database, publicKeyFile: `${config.accessLog.signingKey}.pub`, write });
+  const publicKeyFile = `${config.accessLog.signingKey}.pub`;
+  return await runLogCommand(args, { database, publicKeyFile, write, openLog, now });
 }
 
 /** What the terminal gives. */
@@ -51,6 +56,8 @@ async function run(args: readonly string[], world: World): Promise<number> {
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (command === undefined)
     throw new UsageMistake(`Kommandot ${word} finns inte. Skriv samsvar --help för hjälp.`);
+  // Before there is anything to open: the configuration names the key.
+  if (word === 'log' && words[0] === 'key') return await makeLogKey(words.slice(1), world);
   const { context, close } = await openContext(configPath, world);
   try {
     return await command(words, context);

@@ -1,0 +1,52 @@
+import { addProcessor, endProcessor, type RegisteredProcessor } from '../../connections/index.ts';
+import type { Command } from './command.ts';
+import { momentInWords } from './in-words.ts';
+import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
+import { registerIfNew } from './register-if-new.ts';
+import { UsageMistake } from './usage-mistake.ts';
+
+/** samsvar processor add|end: who handles personal data on a municipality's behalf (personuppgiftsbiträde). */
+export const processorCommand: Command = async ([word = '', ...args], context) => {
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (command === undefined) throw new UsageMistake('Skriv samsvar processor add eller end.');
+  return await command(args, context);
+};
+
+const add: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, {
+    party: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string', default: 'supplier' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  });
+  const connectionId = requireOne(positionals, 'Anslutningens id');
+  const organisationsnummer = requireOption(values.party, '--party ORGANISATIONSNUMMER');
+  const role = readRole(values.role);
+  const validFrom = readMoment(values.from, context.now());
+  const validTo = values.to === undefined ? null : readMoment(values.to, context.now());
+  const accessLog = await context.openLog();
+  await registerIfNew(context, { organisationsnummer, name: values.name, kind: role }, accessLog);
+  const processor = { connectionId, organisationsnummer, role, validFrom, validTo };
+  await addProcessor(context.database, processor, accessLog && { accessLog });
+  context.write(`Biträdet är registrerat från och med ${momentInWords(validFrom)}.`);
+  return 0;
+};
+
+const end: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, { party: { type: 'string' }, from: { type: 'string' } });
+  const connectionId = requireOne(positionals, 'Anslutningens id');
+  const organisationsnummer = requireOption(values.party, '--party ORGANISATIONSNUMMER');
+  const at = readMoment(values.from, context.now());
+  const accessLog = await context.openLog();
+  await endProcessor(context.database, { connectionId, organisationsnummer, at }, accessLog && { accessLog });
+  context.write(`Biträdet är avslutat från och med ${momentInWords(at)}.`);
+  return 0;
+};
+
+const commands: Readonly<Record<string, Command>> = { add, end };
+
+function readRole(text: string): RegisteredProcessor['role'] {
+  if (text === 'supplier' || text === 'agent') return text;
+  throw new UsageMistake('--role är supplier (tjänsteleverantör) eller agent (ombud).');
+}
