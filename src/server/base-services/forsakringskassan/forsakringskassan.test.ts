@@ -123,6 +123,12 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
       kind: 'unverifiable',
       status: 'OBEHORIG',
     });
+    const fkAlone = {
+      utlamnare: bothOk.filter(({ utlamnare }) => utlamnare.kod === 'FK'),
+      avvikelser: { ovrigInformation: [{ ...deviation('OBEHORIG', 'PM:LINT') }] },
+    };
+    const both = asking({ utbetalningar: ['FK:SJP'], ovrigInformation: ['PM:LINT'] });
+    expect((await outcomeOf(fkAlone, both)).kind).toBe('answered-nothing');
   });
 
   test.each([400, 403, 500])('refuse with HTTP %i and their own words', async (status) => {
