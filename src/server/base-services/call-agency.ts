@@ -63,8 +63,9 @@ function openPool(origin: string, settings: AgencyLineSettings): Pool {
     pipelining: 1,
     keepAliveTimeout: settings.keepAliveMs,
     maxResponseSize: settings.maxAnswerBytes,
-    headersTimeout: settings.deadlineMs,
-    bodyTimeout: settings.deadlineMs,
+    // The signal is the deadline: a clock of the pool's own could say first that the agency is unreachable.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     connect: {
       timeout: settings.deadlineMs,
       minVersion: 'TLSv1.2',

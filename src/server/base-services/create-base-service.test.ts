@@ -148,6 +148,11 @@ describe('a base service', () => {
     await closed;
   });
 
+  test('that is silent has timed out, by nobody else’s clock than the deadline’s', async () => {
+    const world = await aWorld('MIV', { deadlineMs: 20 });
+    expect((await world.ask(aQuestion(), isSilent, AbortSignal.timeout(200))).kind).toBe('timed-out');
+  });
+
   test('lets go in the middle of an answer too', async () => {
     const world = await aWorld('MIV');
     const deadline = new AbortController();
