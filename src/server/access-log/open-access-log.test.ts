@@ -279,6 +279,20 @@ test('a stopping log writes what has queued and takes no more', async () => {
   expect(await recording).toEqual({ tree: 0, position: 1 });
 });
 
+test('an agency’s own codes are kept, as long as no date of birth could hide in them', async () => {
+  const { log } = await open();
+  const question = await log.recordQuestion(aQuestion());
+  if (question.kind !== 'recorded') throw new Error('stale');
+  const codes = ['9071900', '-1103', 'HTTP-500', 'ovrigInformation/FK:SGI', '19980101', '980101-238'];
+  const outcomes = codes.map((code) => ({ agency: 'SKV', outcome: 'refused', code, durationMs: 4 }));
+  await log.recordAnswer(anAnswer(question.reference, { outcomes }));
+  const { rows } = await database.pool.query<{ record: string }>(
+    "select record from access_log_record where kind = 'answer'",
+  );
+  const kept = [...rows[0]!.record.matchAll(/"code":"([^"]*)"/g)].map(([, code]) => code);
+  expect(kept).toEqual([...codes.slice(0, 4), 'UNREADABLE', 'UNREADABLE']);
+});
+
 test('neither data of an answer nor an agency’s own words come into the log', async () => {
   const { log } = await open();
   const question = await log.recordQuestion(aQuestion());

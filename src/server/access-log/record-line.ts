@@ -130,7 +130,11 @@ function describeOutcome({ agency, code, durationMs, outcome, source }: OutcomeR
   return { agency, code: code === undefined ? undefined : describeCode(code), durationMs, outcome, source };
 }
 
-/** An agency writes its codes itself: one that looks like a text, or that a personnummer could hide in, is not kept. */
+/**
+ * An agency writes its codes itself: one that looks like a text, or that a personnummer could hide in, is not kept.
+ * Skatteverket's have seven digits; eight in all are at least a date of birth.
+ */
 function describeCode(code: string): string {
-  return /^[\p{L}\d_.:-]{1,64}$/u.test(code) && !/\d{6}/.test(code) ? code : 'UNREADABLE';
+  const isCode = /^[\p{L}\d_.:/-]{1,64}$/u.test(code);
+  return isCode && code.replace(/\D/g, '').length < 8 ? code : 'UNREADABLE';
 }
