@@ -132,8 +132,15 @@ describe('what cannot be told is told as such', () => {
     expect(body.formansinformation?.['generellPersoninformation']).toHaveLength(1);
   });
 
+  it('a discloser that is down has its state told, and nothing of any of its types', async () => {
+    const { body } = await world.ask(aLefiQuestionOf(world.who(fkIs('OTILLGANGLIG'))));
+    expect(deviations(body).filter((one) => one.includes(' FK:'))).toEqual([]);
+    expect(deviations(body)).not.toEqual([]);
+  });
+
   it('a type that is known but not delivered yet never reads as an empty list', async () => {
-    const delivered = await world.ask(aLefiQuestionOf(world.who(fkIs('OTILLGANGLIG'))));
+    const isWell = (person: Person) => fkIs('OK')(person) && !sickRegisterIsSilent(person);
+    const delivered = await world.ask(aLefiQuestionOf(world.who(isWell)));
     const told = deviations(delivered.body);
     for (const code of ['FK:AS', 'FK:BST', 'FK:EJO', 'FK:ET']) {
       expect(told).toContain(`formansinformation ${code} OBEHORIG`);

@@ -19,7 +19,9 @@ export interface Composed {
 export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, profile: Profile): Composed {
   const answered = sorted.permitted.filter((type) => subsystemAnswered(type, said));
   const deviations = [
-    ...sorted.notPermitted.map((type): Deviation => ({ ...type, reason: 'OBEHORIG' })),
+    ...sorted.notPermitted
+      .filter((type) => !isDown(said[discloserOf(type.code)]))
+      .map((type): Deviation => ({ ...type, reason: 'OBEHORIG' })),
     ...sorted.permitted
       .filter((type) => isWorking(said[discloserOf(type.code)]) && !subsystemAnswered(type, said))
       .map((type): Deviation => ({ ...type, reason: 'INTERNT_FEL' })),
@@ -33,7 +35,11 @@ export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, profil
   return { answer, deviations };
 }
 
-/** A register that is not OK has contributed nothing, and its types get no deviations (OpenAPI v9). */
+/** A register that was asked and is not OK: its types get no deviations of any kind (OpenAPI v9). */
+function isDown(said: RegisterAnswer<unknown> | null): boolean {
+  return said !== null && said.state !== 'OK';
+}
+
 function isWorking(said: RegisterAnswer<unknown> | null): said is RegisterAnswer<unknown> {
   return said?.state === 'OK';
 }
