@@ -53,6 +53,7 @@ function answerRecords(
   const person = find(asked.data.person);
   if (person === null) return { status: 200, records: {} };
   if (register.state(person) !== 'OK') return { status: 503 };
+  if (!register.knows(person)) return { status: 200, records: {} };
   const isSilent = register.silent(person).some((benefit) => subsystem.keeps.includes(benefit));
   return isSilent ? { status: 'silent' } : { status: 200, records: subsystem.records(person, asked.data) };
 }

@@ -4,6 +4,7 @@ import type { Asked, Register, Subsystem } from './register.ts';
 
 /** Försäkringskassan's far side: which sub-system keeps what, and what it tells. */
 export const fkRegister: Register = {
+  knows: ({ insurance }) => insurance.isKnown,
   state: ({ insurance }) => insurance.register,
   silent: ({ insurance }) => insurance.silent,
   subsystems: {

@@ -4,6 +4,7 @@ import type { Register, Subsystem } from './register.ts';
 
 /** Pensionsmyndigheten's far side. */
 export const pmRegister: Register = {
+  knows: () => true,
   state: ({ pension }) => pension.register,
   silent: ({ pension }) => pension.silent,
   subsystems: {

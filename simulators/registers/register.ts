@@ -15,6 +15,8 @@ export interface Subsystem {
 
 /** One discloser: its state and its sub-systems. */
 export interface Register {
+  /** Whether it has the person at all; of one it has not, nothing is told. */
+  readonly knows: (person: Person) => boolean;
   readonly state: (person: Person) => 'OK' | 'FELANDE' | 'OTILLGANGLIG';
   readonly silent: (person: Person) => readonly string[];
   readonly subsystems: Readonly<Record<string, Subsystem>>;
