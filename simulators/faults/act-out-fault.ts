@@ -72,7 +72,14 @@ async function pourOut(
   response.writeHead(status, headers);
   response.write(body);
   for (let poured = 0; poured < pours && !response.destroyed; poured++) {
-    if (!response.write(blanks)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!response.write(blanks)) await drainedOrClosed(response);
   }
   response.end();
+}
+
+async function drainedOrClosed(response: ServerResponse): Promise<void> {
+  const either = new AbortController();
+  const { signal } = either;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  either.abort(); // whichever did not come is listened for no longer
 }
