@@ -15,7 +15,7 @@ import { createLefi } from './lefi/index.ts';
 import { createRelay } from './relay/index.ts';
 
 /** Where the doors are, once they listen. */
-interface ServerAddresses {
+export interface ServerAddresses {
   readonly ssbtekV10: string;
   readonly lefiV9: string;
   readonly operations: string;
