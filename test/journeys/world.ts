@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { createCertificateAuthority } from '../../simulators/certificate-authority/index.ts';
 import { startAgencies } from '../../simulators/agencies/index.ts';
@@ -10,12 +11,16 @@ import { startRegisters, type RunningRegisters } from '../../simulators/register
 import { ensureSigningKey, verifyLog, type LogVerification } from '../../src/server/access-log/index.ts';
 import { parseConfig, type Config } from '../../src/server/config.ts';
 import { addCertificate, addConnection } from '../../src/server/connections/index.ts';
-import { openDatabase, type Database, type SocketConnection } from '../../src/server/database/index.ts';
+import {
+  openDatabase,
+  startEmbeddedPostgres,
+  type Database,
+  type SocketConnection,
+} from '../../src/server/database/index.ts';
 import { registerParty } from '../../src/server/parties/index.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
 import { day, swedishDayAt, type Day } from '../../src/values/day.ts';
-import { readFileSync } from 'node:fs';
 import { aDatabaseConnection } from '../database.ts';
 import { openCaller, type Caller } from './caller.ts';
 
@@ -39,6 +44,8 @@ export interface World {
   /** The municipality's case system. */
   readonly caller: Caller;
   callerWith(certificate: { certificate: string; key: string } | null): Caller;
+  /** The municipality's own certificate on another line: what one caller asks, it asks in turn. */
+  anotherLine(): Caller;
   /** The personnummer of the persona with that name. */
   persona(name: string): string;
   verifyLog(): Promise<LogVerification>;
@@ -60,12 +67,19 @@ export interface WorldOptions {
   readonly registerDeadlineMs?: number;
   readonly maxAnswerBytes?: number;
   readonly logger?: Logger;
+  /** Test services beside those that the simulators have, or instead of them. */
+  readonly testUrls?: Readonly<Partial<Record<AgencyCode, string>>>;
+  /** How the server is started; in this process unless told. */
+  readonly start?: (config: Config, logger: Logger) => Promise<RunningServer>;
+  /** The server brings up a PostgreSQL of its own, instead of using the one that all tests share. */
+  readonly ownPostgres?: boolean;
 }
 
 const operatorName = 'Driftsparten';
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'samsvar-journey-'));
+  chmodSync(folder, 0o755); // PostgreSQL's account must be able to enter
   const today = options.today === undefined ? swedishDayAt(Date.now()) : day(options.today);
   const authority = await createCertificateAuthority({ folder, name: 'test' });
   const serverFiles = await authority.issue({ file: 'server', commonName: 'localhost', usage: 'server' });
@@ -84,31 +98,44 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   );
   const faults = await startFaults({ upstreams, population, tls });
   const { signingKeyFile, publicKeyFile } = await aKey(folder);
-  const connection = await aDatabaseConnection();
+  const shared = options.ownPostgres === true ? null : await aDatabaseConnection();
+  const ownFolder = join(folder, 'postgres');
   const config = parseConfig(
     JSON.stringify({
       today,
-      database: { url: urlOf(connection) },
+      database: shared === null ? { folder: ownFolder } : { url: urlOf(shared) },
       accessLog: { name: 'test.samsvar.example/log', signingKey: signingKeyFile },
       clientTrust: [ca],
       ssbtekV10: { host: '127.0.0.1', port: 0, ...serverFiles },
       lefiV9: { host: '127.0.0.1', port: 0, ...serverFiles },
       operations: { host: '127.0.0.1', port: 0 },
       relay: { totalDeadlineMs: options.totalDeadlineMs ?? 10_000 },
-      agencies: agencyConfigs(faults, farSides.testUrls, { ca, ...operator }, options),
+      agencies: agencyConfigs(
+        faults,
+        { ...farSides.testUrls, ...options.testUrls },
+        { ca, ...operator },
+        options,
+      ),
       registers: registerConfigs(registers, { ca, ...operator }, options.registerDeadlineMs ?? 2_000),
     }),
     folder,
   );
   const logger = options.logger ?? pino({ level: 'silent' });
-  const server = await startServer(config, logger);
+  const server = await (options.start ?? startServer)(config, logger);
   await faults.lead('FK', { url: server.addresses.lefiV9, tls: { ca, ...operator } });
+  const connection = shared ?? (await startEmbeddedPostgres({ folder: ownFolder, share: true })).connection;
   const database = openDatabase({ connection }, { maxConnections: 2 });
   const municipality = await connectMunicipality(database, own.certificate, operator.certificate);
   const callerWith = (certificate: { certificate: string; key: string } | null) =>
     openCaller({ url: server.addresses.ssbtekV10, ca, certificate, municipality, today });
   const caller = callerWith(own);
   const callers: Caller[] = [caller];
+  await untilKnown(caller);
+  const another = (certificate: { certificate: string; key: string } | null) => {
+    const opened = callerWith(certificate);
+    callers.push(opened);
+    return opened;
+  };
   return {
     today,
     population,
@@ -122,11 +149,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     caller,
     issue: (name, validity) =>
       authority.issue({ file: name, commonName: name, usage: 'client', ...validity }),
-    callerWith: (certificate) => {
-      const another = callerWith(certificate);
-      callers.push(another);
-      return another;
-    },
+    callerWith: another,
+    anotherLine: () => another(own),
     persona: (name) => {
       const found = population.personas.find((persona) => persona.name === name);
       if (found === undefined) throw new Error(`no persona is called ${name}`);
@@ -141,6 +165,15 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A change of the registry is held by the server within a second; whoever asks before that is refused. */
+async function untilKnown(caller: Caller): Promise<void> {
+  for (let asked = 0; asked < 200; asked++) {
+    if ((await caller.ping()).fault === null) return;
+    await wait(10);
+  }
+  throw new Error('the server never heard of the municipality');
 }
 
 async function aKey(folder: string) {
