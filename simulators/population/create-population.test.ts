@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/values/day.ts';
 import * as exactly from '../../src/values/day.ts';
 import { parsePersonidentitet } from '../../src/values/personnummer.ts';
-import { addDays, addMonths, addYears } from './calendar.ts';
+import { addDays, addMonths, addYears, daysBetween, monthEnd, weekdayOf } from './calendar.ts';
 import { birthIn, householdCount, householdOf } from './generated-numbers.ts';
 import { inconsistencies } from './inconsistencies.ts';
 import { createPopulation } from './index.ts';
@@ -160,6 +160,10 @@ test('the fast calendar agrees with the exact one', () => {
       expect(addDays(from, count)).toBe(exactly.addDays(from, count));
       expect(addMonths(from, count)).toBe(exactly.addMonths(from, count));
       expect(addYears(from, count % 40)).toBe(exactly.addYears(from, count % 40));
+      expect(daysBetween(from, addDays(from, count))).toBe(count);
+      expect(weekdayOf(from)).toBe(new Date(from).getUTCDay() || 7);
+      expect(addDays(monthEnd(from), 1).slice(8)).toBe('01');
+      expect(monthEnd(from).slice(0, 7)).toBe(from.slice(0, 7));
     }),
   );
 });

@@ -18,16 +18,11 @@ interface PaymentFacts {
 export function insurancePayment({ today, rows, ...facts }: PaymentFacts): InsurancePayment {
   const on = (side: InsurancePaymentRow['side']): number =>
     sum(rows.filter((row) => row.side === side).map((row) => row.amount));
-  const deductions = on('tax') + on('deduction');
-  return {
-    ...facts,
-    state: facts.paidOn > today ? 'preliminary' : 'done',
-    gross: on('gross'),
-    tax: on('tax'),
-    deductions,
-    net: on('gross') - deductions,
-    rows,
-  };
+  const gross = on('gross');
+  const tax = on('tax');
+  const deductions = tax + on('deduction');
+  const state = facts.paidOn > today ? 'preliminary' : 'done';
+  return { ...facts, state, gross, tax, deductions, net: gross - deductions, rows };
 }
 
 export interface RowFacts {
@@ -70,9 +65,10 @@ export function paidMonths(
   today: Day,
   payday: (month: Period) => Day,
 ): { month: Period; paidOn: Day }[] {
+  const [after, until] = [addMonths(today, -24), addDays(today, 35)];
   return monthsOf(decided)
     .map((month) => ({ month, paidOn: payday(month) }))
-    .filter(({ paidOn }) => paidOn > addMonths(today, -24) && paidOn <= addDays(today, 35));
+    .filter(({ paidOn }) => paidOn > after && paidOn <= until);
 }
 
 /** Paid in the month itself. */
