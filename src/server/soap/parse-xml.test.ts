@@ -54,11 +54,19 @@ test.each(['utf-7', 'ebcdic-cp-se', 'ucs-4'])('an encoding that we do not read i
   expect(bothReadings(utf8('<a>b</a>'), charset)).toEqual(['unknown-encoding', undefined]);
 });
 
+/** Each entity is twenty of the one before. */
+const growing = Array.from(
+  { length: 10 },
+  (_, n) => `<!ENTITY e${n} "${n === 0 ? 'twenty characters ok' : `&e${n - 1};`.repeat(20)}">`,
+).join('');
+
 test.each<[string, string, string]>([
   ['nothing', '', 'not-xml'],
   ['half an element', '<a>', 'not-xml'],
   ['an undeclared prefix', '<p:a/>', 'not-xml'],
   ['a DOCTYPE', '<!DOCTYPE a><a/>', 'doctype'],
+  ['entities that grow without bound', `<!DOCTYPE a [${growing}]><a>&e9;</a>`, 'doctype'],
+  ['entities that hold each other', '<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]><a>&b;</a>', 'doctype'],
   ['entities that grow', '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>', 'doctype'],
   ['three levels where two are allowed', '<a><b><c/></b></a>', 'too-deep'],
   ['more levels than the library takes', '<a>'.repeat(300), 'too-deep'],
@@ -125,4 +133,14 @@ test('a fault has unqualified children', () => {
       ['', 'detail', ''],
     ]);
   });
+});
+
+test('comments and processing instructions stand anywhere, and are no children', () => {
+  const names = withXml(
+    utf8('<?p x?><a><!--c--><b/><?p <d/>?> <!--c--><c><?p x?></c><?p?></a>'),
+    {},
+    (parsed) =>
+      'problem' in parsed ? parsed.problem : parsed.root.children().map(({ localName }) => localName),
+  );
+  expect(names).toEqual(['b', 'c']);
 });

@@ -52,10 +52,13 @@ export function withXml<Result>(
 const safely: ParseOption =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES;
 
+// Said while reading, before there is a document to look for a DOCTYPE in.
+const entityTrouble = /^(?:Detected an entity reference loop|Maximum entity amplification)/;
+
 function problemOf(error: XmlLibError): XmlProblem {
   const first = error.details[0];
-  const isTooDeep = error.details.some(({ message }) => message.startsWith('Excessive depth'));
-  const problem = isTooDeep ? 'too-deep' : 'not-xml';
+  const says = (pattern: RegExp) => error.details.some(({ message }) => pattern.test(message));
+  const problem = says(/^Excessive depth/) ? 'too-deep' : says(entityTrouble) ? 'doctype' : 'not-xml';
   return first === undefined ? { problem } : { problem, line: first.line };
 }
 

@@ -1,4 +1,11 @@
-import { XmlElement, XmlText, XmlValidateError, type ErrorDetail, type XmlDocument } from 'libxml2-wasm';
+import {
+  XmlElement,
+  XmlText,
+  XmlValidateError,
+  XmlXPath,
+  type ErrorDetail,
+  type XmlDocument,
+} from 'libxml2-wasm';
 import { soapNamespace } from './soap-envelope.ts';
 import { schemaProblem, type SchemaProblem } from './schema-problem.ts';
 import type { XmlSchema } from './xml-schema.ts';
@@ -132,10 +139,9 @@ function view(element: XmlElement): ElementView {
   };
 }
 
+const everyChild = XmlXPath.compile('*');
+
+// By XPath and not from sibling to sibling: the library's processing instructions do not know their next sibling.
 function childElements(parent: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (let node = parent.firstChild; node !== null; node = node.next) {
-    if (node instanceof XmlElement) found.push(node);
-  }
-  return found;
+  return parent.find(everyChild).filter((node) => node instanceof XmlElement);
 }
