@@ -44,6 +44,13 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
     expect(path).not.toContain(aPerson);
   });
 
+  test('are asked what the examination read: a key once, and the person with all twelve digits', async () => {
+    const lefi = aLefiQuestion();
+    const json = `{"personnummer":"197904022386",${lefi.json.slice(1).replace(aPerson, aPerson.slice(2))}`;
+    await world.ask(aQuestion({ agencies: { FK: { lefi: { ...lefi, json } } } }), sendsJson({}));
+    expect(world.agency.asked.at(-1)!.body).toBe(lefi.json);
+  });
+
   test('answer with bytes as they were written, without byte order mark', async () => {
     const text = `{ "utlamnare": [], "formansinformation": {"utbetalningsuppgift": [ ${JSON.stringify(payment)} ]}, "nytt": "åäö" }`;
     const outcome = await world.ask(

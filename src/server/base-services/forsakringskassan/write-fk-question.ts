@@ -1,7 +1,7 @@
 import type { Question } from '../../../values/question.ts';
 import type { AgencyQuestion } from '../agency-language.ts';
 
-/** LEFI v9: the caller's own LEFI question, posted as it is on behalf of the caller's actor. */
+/** LEFI v9: the caller's own LEFI question, posted on behalf of the caller's actor. */
 export function writeFkQuestion(question: Question): AgencyQuestion {
   const lefi = question.agencies.FK?.lefi;
   if (lefi === undefined)
@@ -9,6 +9,15 @@ export function writeFkQuestion(question: Question): AgencyQuestion {
   return {
     path: `/lefi-extern-formansinformation/v9/aktorer/${encodeURIComponent(lefi.actorId)}/formansinformation/fraga`,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: lefi.json,
+    body: asExamined(lefi.json, question.person),
   };
+}
+
+/**
+ * Written anew, so that LEFI reads what the examination read, also where a key was written twice; and with all twelve
+ * digits, for ten leave LEFI to guess the century.
+ */
+function asExamined(json: string, person: string): string {
+  const asked: unknown = JSON.parse(json);
+  return JSON.stringify({ ...(asked as object), personnummer: person });
 }
