@@ -11,7 +11,7 @@ const messages = {
     'Tidsperioden ligger utanför det som CSN svarar på: tidigast två månader före och senast en månad efter dagens datum. Ange en egen tidsperiod för CSN.',
   CSN_SAMORDNINGSNUMMER: 'CSN svarar inte på frågor om samordningsnummer.',
   FK_FRAGA_SAKNAS: 'FK ska inkluderas men elementet fraga saknas.',
-  FK_FRAGA_EJ_JSON: 'lefiJsonFraga är inte en LEFI-fråga i JSON.',
+  FK_FRAGA_EJ_JSON: 'lefiJsonFraga är inte en LEFI-fråga i JSON (UTF-8).',
   LEFI_VERSION_OKAND: 'Den version av LEFI som anges finns inte. Ange v9 eller utelämna elementet version.',
   LEFI_AKTOR_EJ_ANSLUTNINGENS: 'aktorsid är inte det som är registrerat för anslutningen.',
   LEFI_PERSON_AVVIKER: 'LEFI-frågan gäller en annan person än personidentitet.',

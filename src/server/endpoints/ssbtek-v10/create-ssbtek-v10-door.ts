@@ -1,5 +1,10 @@
 import type { Server } from 'node:https';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { readContract } from './contract.ts';
 import type { DoorParts, SsbtekV10Parts } from './door-parts.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -30,10 +35,14 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
     if (stopping) reply.header('connection', 'close'); // otherwise the port stays open as long as a caller keeps it
     done();
   });
-  app.post(path, async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { status, xml } = await receiveRequest(request.raw, parts);
     return reply.code(status).type('text/xml; charset=utf-8').send(Buffer.from(xml));
-  });
+  };
+  const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown =>
+    // The body tells what it is; a Content-Type that is none does not make it unreadable.
+    error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? answer(request, reply) : reply.send(error);
+  app.post(path, { errorHandler }, answer);
   app.get(path, (request, reply) => {
     const served = serveWsdl(request.query, `${baseUrl(request, given.publicUrl)}${path}`, parts.contract);
     if (served.status === 405) reply.header('allow', 'POST');

@@ -12,7 +12,10 @@ export interface Felkod {
 
 /** Every reason has its felkod: a new one does not compile until it stands here. */
 export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
-  'not-xml': client('EJ_XML', ({ line }) => `Meddelandet är inte välformad XML${atLine(line)}.`),
+  'not-xml': client(
+    'EJ_XML',
+    ({ line, rule }) => rule ?? `Meddelandet är inte välformad XML${atLine(line)}.`,
+  ),
   'doctype-forbidden': client(
     'DOCTYPE_EJ_TILLATEN',
     () => 'Meddelandet får inte ha någon DOCTYPE eller egna entiteter.',

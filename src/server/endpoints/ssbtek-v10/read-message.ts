@@ -74,9 +74,12 @@ const faultFor: Readonly<Record<XmlProblem['problem'], FaultCode>> = {
 };
 
 function unreadable({ problem, line }: XmlProblem, maxDepth: number): Fault {
-  const limit = problem === 'too-deep' ? { limit: maxDepth } : {};
   return new Fault(faultFor[problem], problem, {
-    facts: { ...(line === undefined ? {} : { line }), ...limit },
+    facts: {
+      ...(line === undefined ? {} : { line }),
+      ...(problem === 'too-deep' ? { limit: maxDepth } : {}),
+      ...(problem === 'unknown-encoding' ? { rule: 'Teckenkodningen läses inte här. Använd UTF-8.' } : {}),
+    },
   });
 }
 

@@ -23,7 +23,7 @@ const general = `<generellaFrageparametrar><frageTidpunkt>2026-11-20T10:00:00Z</
   <personuppgiftsbitrade><organisationsnummer>165560000002</organisationsnummer><namn>B</namn></personuppgiftsbitrade>
   <syfte/><lagtext><![CDATA[11 kap. <11 a §>]]></lagtext></generellaFrageparametrar>`;
 const json = '{"personnummer":"199001012385","å":1}';
-const base64 = Buffer.from(json)
+const base64 = Buffer.from(`\uFEFF${json}`)
   .toString('base64')
   .replace(/(.{20})/g, '$1\n');
 

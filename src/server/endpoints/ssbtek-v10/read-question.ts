@@ -64,7 +64,8 @@ function readFkQuestion(agency: ElementView): FkQuestion {
     lefi: {
       ...optionalText('version', asked.child('version')?.text),
       actorId: textOf(asked, 'aktorsid'),
-      json: Buffer.from(textOf(asked, 'lefiJsonFraga'), 'base64').toString('utf8'),
+      // Without byte order mark, which the decoder leaves out.
+      json: new TextDecoder().decode(Buffer.from(textOf(asked, 'lefiJsonFraga'), 'base64')),
     },
   };
 }

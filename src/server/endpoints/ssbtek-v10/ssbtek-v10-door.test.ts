@@ -313,6 +313,7 @@ describe('what real clients send is understood', () => {
     ['no SOAPAction and no content type', aMessage(), {}],
     ['a content type without charset', aMessage(), { headers: { 'content-type': 'text/xml' } }],
     ['another content type', aMessage(), { headers: { 'content-type': 'application/octet-stream' } }],
+    ['a content type that is none', aMessage(), { headers: { 'content-type': '///;;' } }],
     ['what Java sends as Accept', aMessage(), { headers: { accept: 'text/xml, multipart/related' } }],
     ['Expect: 100-continue', aMessage(), { headers: { expect: '100-continue' } }],
     ['a byte order mark', `\uFEFF${aMessage()}`, { headers: typed }],
@@ -341,6 +342,7 @@ describe('what real clients send is understood', () => {
       {},
     ],
     ['comments and line breaks', aMessage().replaceAll('><b:', '>\n<!-- mellan --><b:'), {}],
+    ['processing instructions', aMessage().replaceAll('><', '><?mellan <x> ?><'), {}],
     ['blanks around a number', aMessage({ person: ` ${aPerson}\n` }), {}],
   ])('%s', async (_what, body, sending) => {
     expectAnswer(await send(body, sending));
@@ -399,6 +401,11 @@ describe('what cannot be read is refused with a fault', () => {
     const chunks = Array.from({ length: 30 }, () => ' '.repeat(1000));
     const fault = faultIn(await send('', { chunks }));
     expect(fault.messages).toEqual(['Meddelandet är för stort; gränsen är 20000 byte.']);
+  });
+
+  test('an encoding that is not read is told from broken XML', async () => {
+    const fault = faultIn(await send(`<?xml version="1.0" encoding="UTF-7"?>${aMessage()}`));
+    expect(fault.messages).toEqual(['Teckenkodningen läses inte här. Använd UTF-8.']);
   });
 
   test('a version that is not served is told which is', async () => {
