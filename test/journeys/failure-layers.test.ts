@@ -16,7 +16,7 @@ let untroubled: AskedAndRecorded;
 
 beforeAll(async () => {
   // Total and agencies' deadlines are generous beside what answers take; only the silent are waited for.
-  world = await aWorld({ agencyDeadlineMs: 4_000, registerDeadlineMs: 2_000 });
+  world = await aWorld({ agencyDeadlineMs: 3_000, registerDeadlineMs: 1_500 });
   amira = world.population.personas[0]!.personnummer;
   await world.caller.ask(amira); // opens every line and warms every far side
   untroubled = await askAndFind(world, amira);

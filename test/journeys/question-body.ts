@@ -9,6 +9,8 @@ import type { Municipality } from './world.ts';
 export interface QuestionWish {
   readonly agencies?: readonly AgencyCode[];
   readonly period?: Period;
+  /** Periods of the agencies' own, which replace the general one. */
+  readonly own?: Readonly<Partial<Record<'AF' | 'CSN' | 'SO' | 'TNS', Period>>>;
   readonly organisationsnummer?: string;
   readonly askerName?: string;
   readonly caseworker?: string;
@@ -31,7 +33,7 @@ export function questionBody(person: string, asker: Municipality, today: Day, wi
   const wanted = wish.agencies ?? allAgencies;
   const specific = allAgencies.map((agency) => {
     if (!wanted.includes(agency)) return `<s:${agency} inkludera="false"/>`;
-    const inside = agency === 'FK' ? fkQuestion(person, asker, period, wish) : '';
+    const inside = agency === 'FK' ? fkQuestion(person, asker, period, wish) : ownPeriod(agency, wish);
     return `<s:${agency} inkludera="true">${inside}</s:${agency}>`;
   });
   return (
@@ -59,7 +61,7 @@ function general(person: string, asker: Municipality, period: Period, wish: Ques
     '</s:ingivare>',
     element('personidentitet', person),
     element('arendeidentitet', caseReference),
-    `<s:tidsperiod>${element('fromDatum', period.from)}${element('tomDatum', period.to)}</s:tidsperiod>`,
+    periodElement(period),
     ...processors,
     element('syfte', wish.purpose ?? 'Prövning av ansökan om ekonomiskt bistånd'),
     element('lagtext', wish.legalGround ?? 'socialtjänstlagen (2025:400), förordning (2008:975)'),
@@ -78,6 +80,15 @@ function fkQuestion(person: string, asker: Municipality, period: Period, wish: Q
   const json = Buffer.from(JSON.stringify(question)).toString('base64');
   const actorId = element('aktorsid', wish.actorId ?? asker.actorId);
   return `<s:fraga>${element('version', wish.lefiVersion ?? 'v9')}${actorId}${element('lefiJsonFraga', json)}</s:fraga>`;
+}
+
+function ownPeriod(agency: AgencyCode, { own = {} }: QuestionWish): string {
+  const period = agency === 'FK' || agency === 'SKV' || agency === 'MIV' ? undefined : own[agency];
+  return period === undefined ? '' : periodElement(period);
+}
+
+function periodElement({ from, to }: Period): string {
+  return `<s:tidsperiod>${element('fromDatum', from)}${element('tomDatum', to)}</s:tidsperiod>`;
 }
 
 function element(name: string, text: string): string {

@@ -41,6 +41,8 @@ export interface World {
     validity?: { validFrom?: Date; validTo?: Date },
   ): Promise<{ certificate: string; key: string }>;
   readonly ca: string;
+  /** The municipality's own certificate, as files. */
+  readonly certificate: { readonly certificate: string; readonly key: string };
   /** The municipality's case system. */
   readonly caller: Caller;
   callerWith(certificate: { certificate: string; key: string } | null): Caller;
@@ -146,6 +148,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     database,
     municipality,
     ca,
+    certificate: own,
     caller,
     issue: (name, validity) =>
       authority.issue({ file: name, commonName: name, usage: 'client', ...validity }),
