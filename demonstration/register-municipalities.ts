@@ -9,7 +9,6 @@ export async function registerMunicipalities(
 ): Promise<void> {
   const known = JSON.parse(await samsvar(['connection', 'list', '--json'], configPath)) as { id: string }[];
   if (known.length > 0) return;
-  const connections: string[] = [];
   for (const [index, { name, organisationsnummer, board, aktorsid }] of demoMunicipalities.entries()) {
     const party = ['--party', organisationsnummer, '--name', name, '--board', board];
     const added = await samsvar(
@@ -17,19 +16,12 @@ export async function registerMunicipalities(
       configPath,
     );
     const id = lastWord(added);
-    connections.push(id);
-    await addCertificate(certificates.municipalities[index]?.certificate, [id], configPath);
+    const file = certificates.municipalities[index]?.certificate;
+    if (file === undefined) throw new Error('a demonstration municipality has no certificate');
+    await samsvar(['certificate', 'add', file, '--connection', id], configPath);
   }
   // The operator is an agent that represents every connected municipality's actor.
-  await addCertificate(certificates.operator.certificate, connections, configPath);
-}
-
-async function addCertificate(file: string | undefined, connections: readonly string[], configPath: string) {
-  if (file === undefined) throw new Error('a demonstration municipality has no certificate');
-  await samsvar(
-    ['certificate', 'add', file, ...connections.flatMap((id) => ['--connection', id])],
-    configPath,
-  );
+  await samsvar(['certificate', 'add', certificates.operator.certificate, '--operator'], configPath);
 }
 
 async function samsvar(args: readonly string[], configPath: string): Promise<string> {

@@ -28,6 +28,14 @@ export async function startDemonstration(settings: DemoSettings): Promise<Runnin
   mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o755 });
   await claimFolder(folder);
   const started: StartedProcess[] = [];
+  // Noted before it is up: the next start waits for whatever this one leaves behind.
+  const start: Start = (process) => {
+    const one = startProcess({ ...process, logFolder: join(folder, 'log') });
+    started.push(one);
+    const pids = started.map(({ pid }) => pid);
+    note(folder, pids);
+    return one.told;
+  };
   // The server first: questions in flight still need the far sides.
   const stop = async () => {
     for (const process of [...started].reverse()) await process.stop();
@@ -36,16 +44,10 @@ export async function startDemonstration(settings: DemoSettings): Promise<Runnin
   try {
     const ports = await choosePorts(demoPorts, settings.ports, portsOf(readDemo(folder)));
     const certificates = await makeCertificates(folder);
-    const farSides = await startFarSides(settings, certificates, ports, started);
+    const farSides = await startFarSides(settings, certificates, ports, start);
     makeSigningKey(join(folder, 'log.key'));
     const config = writeConfig(settings, certificates, ports, farSides);
-    const program = 'src/server/main.js';
-    const env = { SAMSVAR_CONFIG: config };
-    started.push(await startProcess({ name: 'server', program, env, logFolder: join(folder, 'log') }));
-    note(
-      folder,
-      started.map(({ pid }) => pid),
-    );
+    await start({ name: 'server', program: 'src/server/main.js', env: { SAMSVAR_CONFIG: config } });
     await registerMunicipalities(config, certificates);
     const demo = describe(settings, certificates, ports);
     writeDemo(folder, demo);
@@ -57,31 +59,28 @@ export async function startDemonstration(settings: DemoSettings): Promise<Runnin
   }
 }
 
+/** Resolves with what the process told when it was up. */
+type Start = (process: Omit<Parameters<typeof startProcess>[0], 'logFolder'>) => Promise<unknown>;
+
 async function startFarSides(
   { folder, today }: DemoSettings,
   { ca, server, operator }: DemoCertificates,
   ports: Readonly<Record<DemoPort, number>>,
-  started: StartedProcess[],
+  start: Start,
 ): Promise<FarSides> {
   const population = { seed, today };
-  const start = async (name: string, program: string, settings: unknown) => {
+  const startSide = async (name: string, program: string, settings: unknown) => {
     const file = join(folder, `${name}.json`);
     writeFileSync(file, JSON.stringify(settings, null, 2), { mode: 0o600 });
-    const process = await startProcess({ name, program, args: [file], logFolder: join(folder, 'log') });
-    started.push(process);
-    note(
-      folder,
-      started.map(({ pid }) => pid),
-    );
-    return process.told;
+    return start({ name, program, args: [file] });
   };
   const registers = 'simulators/registers/main.js';
   const tls = { ca, ...server };
   const lefi = { url: `https://127.0.0.1:${ports.lefiV9}`, tls: { ca, ...operator } };
   const [fk, pm, agencies] = (await Promise.all([
-    start('register-fk', registers, { which: 'fk', population, tls }),
-    start('register-pm', registers, { which: 'pm', population, tls }),
-    start('agencies', 'simulators/agencies/main.js', {
+    startSide('register-fk', registers, { which: 'fk', population, tls }),
+    startSide('register-pm', registers, { which: 'pm', population, tls }),
+    startSide('agencies', 'simulators/agencies/main.js', {
       population,
       faults: { upstreams: { FK: lefi }, tls },
     }),

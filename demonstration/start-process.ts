@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export interface StartedProcess {
   readonly name: string;
   readonly pid: number;
-  /** What it told when it was up. */
-  readonly told: unknown;
+  /** What it told when it was up; rejects with what it wrote when it ended before that. */
+  readonly told: Promise<unknown>;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Asks it to finish what it does, and waits until it has ended. */
@@ -14,17 +14,17 @@ export interface StartedProcess {
 }
 
 /**
- * Starts one part of the demonstration and waits until it has told where it is. It ends when we do, also when we are
- * killed: its channel to us breaks. What it prints goes to files in `logFolder`.
+ * Starts one part of the demonstration. It ends when we do, also when we are killed: its channel to us breaks. What it
+ * prints goes to files in `logFolder`.
  */
-export async function startProcess(given: {
+export function startProcess(given: {
   readonly name: string;
   /** Built file, from the project's root. */
   readonly program: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly logFolder: string;
-}): Promise<StartedProcess> {
+}): StartedProcess {
   const { name, program, args = [], env = {}, logFolder } = given;
   const errors = join(logFolder, `${name}.err`);
   const out = openSync(join(logFolder, `${name}.log`), 'a', 0o600);
@@ -40,17 +40,20 @@ export async function startProcess(given: {
       resolve();
     });
   });
-  const told = await firstMessage(child, ended);
-  if (told === notStarted)
-    throw new Error(readFileSync(errors, 'utf8').trim() || `${name} kunde inte starta.`);
+  const told = firstMessage(child, ended, () => readFileSync(errors, 'utf8').trim());
   return { name, pid: child.pid ?? 0, told, ended, stop: () => stop(child, ended) };
 }
 
-const notStarted = Symbol('not started');
-
-function firstMessage(child: ChildProcess, ended: Promise<void>): Promise<unknown> {
+async function firstMessage(
+  child: ChildProcess,
+  ended: Promise<void>,
+  errors: () => string,
+): Promise<unknown> {
   const message = new Promise<unknown>((resolve) => child.once('message', resolve));
-  return Promise.race([message, ended.then(() => notStarted)]);
+  const endedFirst = ended.then(() => {
+    throw new Error(errors() || 'En del av demonstrationen kunde inte starta.');
+  });
+  return Promise.race([message, endedFirst]);
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {

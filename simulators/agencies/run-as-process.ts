@@ -14,21 +14,21 @@ export interface RunningProcess {
 export async function runAsProcess(start: (settings: unknown) => Promise<RunningProcess>): Promise<void> {
   const [, , file] = process.argv;
   if (file === undefined) throw new Error('the first argument is to be a JSON file with settings');
+  const toldToStop = untilToldToStop(); // also while it starts
   const running = await start(JSON.parse(await readFile(file, 'utf8')));
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    void running.stop().then(() => {
-      if (process.connected) process.disconnect();
-      process.exitCode = 0;
-    });
-  };
-  process.on('SIGTERM', stop);
-  process.on('disconnect', stop);
-  process.on('SIGINT', () => {
-    if (process.send === undefined) stop();
-  });
   process.stdout.write(`${JSON.stringify(running.tells)}\n`);
-  process.send?.(running.tells);
+  if (process.connected) process.send?.(running.tells);
+  await toldToStop;
+  await running.stop();
+  if (process.connected) process.disconnect();
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGTERM', resolve);
+    process.on('disconnect', resolve);
+    process.on('SIGINT', () => {
+      if (process.send === undefined) resolve();
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { ConfigMistakes, readConfig, type Config } from './config.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { startServer } from './start-server.ts';
 
 // SAMSVAR_CONFIG names the one JSON file; no other environment variable is read.
 await main(process.argv.includes('--check-config'));
@@ -9,13 +9,17 @@ async function main(onlyChecks: boolean): Promise<void> {
   const config = configOrMistakes();
   if (config === null || onlyChecks) return;
   const logger = pino({ level: config.processLog.level, base: null });
+  const toldToStop = untilToldToStop(); // from now on: whoever is told to while starting leaves no PostgreSQL behind
   try {
-    untilToldToStop(await startServer(config, logger));
+    const server = await startServer(config, logger);
+    if (process.connected) process.send?.(server.addresses);
+    await toldToStop;
+    await server.stop();
   } catch (error) {
     tell(whyNotStarted(error));
     process.exitCode = 1;
-    if (process.connected) process.disconnect();
   }
+  if (process.connected) process.disconnect();
 }
 
 function configOrMistakes(): Config | null {
@@ -37,21 +41,17 @@ function refuse(mistakes: readonly string[]): null {
 }
 
 /**
- * Ends on SIGTERM and Ctrl-C once questions in flight are finished, and when the process that started it goes away.
+ * On SIGTERM and Ctrl-C, and when the process that started it goes away.
  * Ctrl-C reaches a whole group of processes: with a parent, it is the parent that decides.
  */
-function untilToldToStop(server: RunningServer): void {
-  const stop = () => {
-    void server.stop().then(() => {
-      if (process.connected) process.disconnect();
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGTERM', resolve);
+    process.on('disconnect', resolve);
+    process.on('SIGINT', () => {
+      if (process.send === undefined) resolve();
     });
-  };
-  process.on('SIGTERM', stop);
-  process.on('disconnect', stop);
-  process.on('SIGINT', () => {
-    if (process.send === undefined) stop();
   });
-  process.send?.(server.addresses);
 }
 
 function whyNotStarted(error: unknown): string {
