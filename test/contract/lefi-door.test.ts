@@ -41,6 +41,15 @@ function states({ utlamnare }: Answer): Record<string, string> {
   return Object.fromEntries((utlamnare ?? []).map((one) => [one.utlamnare.kod, one.tillstand.kod]));
 }
 
+it.each([`9/fraga/${someone}`, `9/aktorer/%E0${someone}/fraga`, `9/aktorer/${'9'.repeat(200)}/x`])(
+  'an address that is not the contract’s is not repeated: v%s',
+  async (path) => {
+    const { status, body } = await world.get(`/lefi-extern-formansinformation/v${path}`);
+    expect([status, Object.keys(body)]).toEqual([404, ['meddelande', 'timestamp']]);
+    expect(JSON.stringify(body)).not.toMatch(/1800|999/);
+  },
+);
+
 describe('a whole question is refused', () => {
   const refusals = (): LogRecord[] => world.records.filter(({ kind }) => kind === 'refusal');
 

@@ -17,13 +17,24 @@ interface LefiV9DoorParts {
   readonly onBug: ProblemParts['onBug'];
 }
 
+const json = 'application/json; charset=utf-8';
 const actor = '/lefi-extern-formansinformation/v9/aktorer/:aktorsId';
 type ActorRequest = FastifyRequest<{ Params: { aktorsId: string } }>;
 
 /** LEFI v9 (contract/lefi-v9) over HTTPS. A client certificate is asked for, and every path demands one that is known. */
 export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
   const readQuestion = questionReader();
+  const elsewhere = () =>
+    JSON.stringify({
+      meddelande: 'Sökvägen finns inte i kontraktet för LEFI v9.',
+      timestamp: new Date(parts.now()).toISOString(),
+    });
   const app = fastify({
+    requestTimeout: 30_000,
+    // The ready-made answers repeat the address, which may hold anything.
+    frameworkErrors(_error, _request, { raw }) {
+      raw.writeHead(404, { 'content-type': json }).end(elsewhere());
+    },
     https: {
       ca: [...parts.tls.ca],
       cert: parts.tls.certificate,
@@ -55,6 +66,7 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
     const asking = startAsking(request, heard, parts);
     return answerOrProblem(reply, heard, () => parts.lefi.availableTypes(asking), parts);
   });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type(json).send(elsewhere()));
   app.setErrorHandler((error, request, reply) => refuseUnread(error, { request, reply }, parts));
   return app;
 }
