@@ -53,7 +53,7 @@ const legalGround = z.strictObject({
   repealedOn: dayText.nullable().default(null),
 });
 
-const config = z.strictObject({
+export const configSchema = z.strictObject({
   /** The day that the world is on; only for demonstrations and tests. Absent: the real day in Sweden. */
   today: dayText.optional(),
   database: z.union([z.strictObject({ url: z.string() }), z.strictObject({ folder: file })]),
@@ -100,7 +100,7 @@ const config = z.strictObject({
     .prefault({}),
 });
 
-export type Config = z.infer<typeof config>;
+export type Config = z.infer<typeof configSchema>;
 export type ClientTlsConfig = z.infer<typeof clientTls>;
 
 /** What is wrong in the configuration, one line a mistake: where, and what is expected there. */
@@ -131,7 +131,7 @@ export function parseConfig(text: string, folder: string): Config {
   } catch {
     throw new ConfigMistakes(['filen är inte JSON']);
   }
-  const parsed = config.safeParse(value);
+  const parsed = configSchema.safeParse(value);
   if (!parsed.success) throw new ConfigMistakes(parsed.error.issues.map(inWords));
   return deepFreeze(withAbsolutePaths(parsed.data, folder));
 }

@@ -106,6 +106,18 @@ test('an agency qualifies the municipality, and stops', async () => {
   expect((await samsvar('connection', 'show', id)).out).toMatch(/Kvalificerad +CSN, SKV, SO/);
 });
 
+test('a connection that begins later shows what will hold from then', async () => {
+  const id = idIn(
+    await samsvar(
+      ...['connection', 'add', '--party', party, '--name', 'Exempelby kommun', '--board', 'Framtidsnämnden'],
+      ...['--qualified', 'AF', '--from', '2999-01-01'],
+    ),
+  );
+  const { out } = await samsvar('connection', 'show', id);
+  expect(out).toMatch(/Läge +kommande/);
+  expect(out).toMatch(/Kvalificerad +AF från 2999-01-01 00:00/);
+});
+
 test('aktörs-id and terms are changed one at a time', async () => {
   const id = await aConnection('Kulturnämnden');
   expect((await samsvar('connection', 'change', id, '--actor-id', 'aktor-2')).code).toBe(0);

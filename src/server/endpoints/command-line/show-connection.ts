@@ -1,4 +1,10 @@
-import { isValidAt, readRegistry, type Connection, type Registry } from '../../connections/index.ts';
+import {
+  isValidAt,
+  readRegistry,
+  type Connection,
+  type Registry,
+  type Validity,
+} from '../../connections/index.ts';
 import { ChangeRefused } from '../../parties/index.ts';
 import type { Command } from './command.ts';
 import { connectionInJson } from './connection-in-json.ts';
@@ -34,12 +40,22 @@ function describe(connection: Connection, registry: Registry, now: number): stri
 }
 
 function qualifiedBy({ qualifications }: Connection, now: number): string {
-  return listed(qualifications.filter((one) => isValidAt(one, now)).map(({ agency }) => agency));
+  const notEnded = qualifications.filter((one) => isNotEnded(one, now));
+  return listed(notEnded.map((one) => `${one.agency}${fromWhen(one, now)}`));
 }
 
 function processors(connection: Connection, now: number): string {
-  const valid = connection.processors.filter((one) => isValidAt(one, now));
-  return listed(valid.map(({ name, organisationsnummer }) => `${name} (${organisationsnummer})`));
+  const notEnded = connection.processors.filter((one) => isNotEnded(one, now));
+  return listed(notEnded.map((one) => `${one.name} (${one.organisationsnummer})${fromWhen(one, now)}`));
+}
+
+/** Valid now or later: an operator who prepares a connection must see what was said of it. */
+function isNotEnded({ validFrom, validTo }: Validity, now: number): boolean {
+  return validTo === null || (now < validTo && validFrom < validTo);
+}
+
+function fromWhen({ validFrom }: Validity, now: number): string {
+  return validFrom <= now ? '' : ` från ${momentInWords(validFrom)}`;
 }
 
 function certificates({ id }: Connection, registry: Registry, now: number): string {
