@@ -67,6 +67,7 @@ export function aCertificate(changes: Partial<RegisteredCertificate> = {}): Regi
     subjectName: 'Ekeby kommun',
     validFrom: 0,
     validTo: null,
+    isOperators: false,
     speaksFor: [{ connectionId: 'connection-1', validFrom: 0, validTo: null }],
     ...changes,
   };

@@ -199,6 +199,7 @@ function aHolder(caller: IssuedCertificate, { connection, right }: Wishes): Regi
     spkiSha256,
     subjectName: 'Operatören',
     ...always,
+    isOperators: false,
     speaksFor: [{ connectionId: one.id, ...always, ...right }],
   };
   const registry = {

@@ -39,6 +39,7 @@ export interface RegistryRows {
     issuer: string;
     spki_sha256: string;
     subject_name: string;
+    is_operators: boolean;
   })[];
   readonly rights: readonly (SpanRow & { certificate_id: string; connection_id: string })[];
 }
@@ -116,6 +117,7 @@ function assembleCertificates(rows: RegistryRows): ReadonlyMap<string, readonly 
         spkiSha256: row.spki_sha256,
         subjectName: row.subject_name,
         speaksFor: rights.get(row.id) ?? [],
+        isOperators: row.is_operators,
         ...validity(row),
       }),
   );

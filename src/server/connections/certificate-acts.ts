@@ -25,6 +25,8 @@ interface CertificateToAdd {
   readonly validTo?: number;
   /** Connections that it may speak for during the same time. */
   readonly speaksFor?: readonly string[];
+  /** The operator's own, which represents every connection's actor at LEFI; default false. */
+  readonly isOperators?: boolean;
 }
 
 /** Registers a certificate. It is known by its issuer and its public key. */
@@ -39,7 +41,7 @@ export async function addCertificate(
   requireForwards(span);
   return await changeRegistry(database, options, async (change) => {
     await refuseSecondRegistration(change, certificate, span);
-    const id = await insertCertificate(change, certificate);
+    const id = await insertCertificate(change, certificate, toAdd.isOperators ?? false);
     await addFirstFact(change, 'certificate_period', { certificate_id: id }, span);
     for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
     return { act: { act: 'certificate-added', facts: { certificateId: id } }, added: { id } };
@@ -150,11 +152,12 @@ async function refuseSecondRegistration(
 async function insertCertificate(
   { transaction, recorded }: RegistryChange,
   { issuer, spkiSha256, subjectName }: CertificateFacts,
+  isOperators: boolean,
 ): Promise<string> {
   const id = randomUUID();
   await sql`
-    insert into certificate (id, issuer, spki_sha256, subject_name, recorded_at, recorded_in)
-    values (${id}, ${issuer}, ${spkiSha256}, ${subjectName}, ${new Date(recorded.at)}, ${recorded.version})`.execute(
+    insert into certificate (id, issuer, spki_sha256, subject_name, is_operators, recorded_at, recorded_in)
+    values (${id}, ${issuer}, ${spkiSha256}, ${subjectName}, ${isOperators}, ${new Date(recorded.at)}, ${recorded.version})`.execute(
     transaction,
   );
   return id;

@@ -97,7 +97,7 @@ async function readRows(
         agency, ${milliseconds('valid_from')}, ${milliseconds('valid_to')}) order by agency, valid_from) as spans
       from connection_qualification f where ${known('connection_qualification')} group by connection_id`),
     certificates: await read(sql`
-      select c.id, c.issuer, c.spki_sha256, c.subject_name, ${span}
+      select c.id, c.issuer, c.spki_sha256, c.subject_name, c.is_operators, ${span}
       from certificate c join certificate_period f on f.certificate_id = c.id
       where ${known('certificate_period')} order by f.valid_from, c.id`),
     rights: await read(sql`

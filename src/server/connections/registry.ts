@@ -48,6 +48,11 @@ export interface RegisteredCertificate extends Validity {
   /** The name that was put on the order form (Anslutningsavtal, bilaga 1 punkt 3). */
   readonly subjectName: string;
   readonly speaksFor: readonly CertificateRight[];
+  /**
+   * The operator's own: an agent that represents every connection's actor at LEFI, as the relay must. It gives no right
+   * to ask at SSBTEK.
+   */
+  readonly isOperators: boolean;
 }
 
 /** A supplier's certificate may speak for many connections, each for its own time. */

@@ -16,4 +16,6 @@ export interface PresentedCertificate {
 export interface Caller {
   readonly certificate: RegisteredCertificate;
   readonly maySpeakFor: readonly Connection[];
+  /** Those whose actor it may represent at LEFI: all of them when the certificate is the operator's own. */
+  readonly mayRepresent: readonly Connection[];
 }

@@ -29,6 +29,7 @@ function aRegistry(
     issuer,
     spkiSha256,
     subjectName: 'Exempelby kommun',
+    isOperators: false,
     speaksFor: [],
     ...always,
     ...registration,
@@ -121,4 +122,16 @@ test("a supplier's certificate speaks for many connections, each for its own tim
 test("a connection that is not active is still the caller's own", () => {
   const ended = aConnection('ended', { validFrom: 0, validTo: 2_000 });
   expect(spokenFor(aRegistry([{ speaksFor: [right('ended')] }], ended), 5_000)).toEqual(['ended']);
+});
+
+test('the operator represents every connection at LEFI, and speaks for none at SSBTEK', () => {
+  const registry = aRegistry([{ isOperators: true }], aConnection('one'), aConnection('two'));
+  const caller = identifyCaller(presented, registry, 5_000);
+  expect(caller.mayRepresent.map(({ id }) => id)).toEqual(['one', 'two']);
+  expect(caller.maySpeakFor).toEqual([]);
+});
+
+test('whoever is not the operator represents those it may speak for', () => {
+  const registry = aRegistry([{ speaksFor: [right('one')] }], aConnection('one'), aConnection('two'));
+  expect(identifyCaller(presented, registry, 5_000).mayRepresent.map(({ id }) => id)).toEqual(['one']);
 });

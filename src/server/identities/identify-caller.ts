@@ -54,7 +54,9 @@ function speakerFor(certificate: RegisteredCertificate, registry: Registry, now:
   kept.set(registry, callers);
   const known = callers.get(certificate.id);
   if (known !== undefined && known.from <= now && now < known.until) return known.caller;
-  const caller = { certificate, maySpeakFor: connectionsSpokenFor(certificate, registry, now) };
+  const maySpeakFor = connectionsSpokenFor(certificate, registry, now);
+  const mayRepresent = certificate.isOperators ? [...registry.connections.values()] : maySpeakFor;
+  const caller = { certificate, maySpeakFor, mayRepresent };
   callers.set(certificate.id, { caller, from: now, until: nextChange(certificate, now) });
   return caller;
 }

@@ -7,10 +7,10 @@ import type { RuleResult } from '../access-log/index.ts';
 import { isValidAt, type Connection, type RegisteredCertificate } from '../connections/index.ts';
 import { fullPersonidentitet } from './full-personidentitet.ts';
 
-/** On whose authority a question comes: a registered certificate and the connections it may speak for. */
+/** On whose authority a question comes: a registered certificate and the connections whose actor it may represent. */
 export interface Speaker {
   readonly certificate: RegisteredCertificate;
-  readonly maySpeakFor: readonly Connection[];
+  readonly mayRepresent: readonly Connection[];
 }
 
 export interface LefiExamination {
@@ -113,7 +113,7 @@ export function representedConnection(
   now: number,
 ): Connection | null {
   return (
-    speaker.maySpeakFor.find((connection) => connection.actorId === actorId && isValidAt(connection, now)) ??
+    speaker.mayRepresent.find((connection) => connection.actorId === actorId && isValidAt(connection, now)) ??
     null
   );
 }

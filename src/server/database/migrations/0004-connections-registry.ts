@@ -22,6 +22,7 @@ async function createThings(db: Kysely<unknown>): Promise<void> {
       issuer text not null,
       spki_sha256 text not null check (spki_sha256 ~ '^[0-9a-f]{64}$'),
       subject_name text not null check (subject_name <> ''),
+      is_operators boolean not null,
       recorded_at timestamptz not null,
       recorded_in bigint not null
     )`.execute(db);

@@ -9,6 +9,7 @@ const options = {
   name: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  operator: { type: 'boolean', default: false },
 } as const;
 
 export const addCertificateCommand: Command = async (args, context) => {
@@ -17,6 +18,7 @@ export const addCertificateCommand: Command = async (args, context) => {
     pem: readPem(requireOne(positionals, 'Certifikatets fil')),
     validFrom: readMoment(values.from, context.now()),
     speaksFor: values.connection ?? [],
+    isOperators: values.operator,
     ...(values.name !== undefined && { subjectName: values.name }),
     ...(values.to !== undefined && { validTo: readMoment(values.to, context.now()) }),
   };

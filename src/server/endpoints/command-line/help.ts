@@ -17,6 +17,7 @@ ID efter connection, qualification och processor är anslutningens; efter certif
 
   samsvar certificate list [--json]
   samsvar certificate add FIL.pem [--connection ID]... [--name NAMN] [--from TID] [--to TID]
+      [--operator]
   samsvar certificate grant|revoke ID --connection ID [--from TID]
   samsvar certificate withdraw ID [--from TID]
 
@@ -27,6 +28,7 @@ ID efter connection, qualification och processor är anslutningens; efter certif
   samsvar log key FIL
 
 TID är en dag (2026-12-01: från dagens början i Sverige) eller en tidpunkt (2026-12-01T08:00:00Z); utan den menas nu.
+--operator: driftspartens eget certifikat, som företräder alla anslutningars aktörer hos LEFI.
 --name behövs när organisationen inte redan är registrerad.
 --config FIL pekar ut konfigurationen; utan den läses var/config.json.
 Slutkod: 0 utfört, 1 gick inte att utföra, 2 fel i anropet.`;
