@@ -238,6 +238,6 @@ async function connectMunicipality(database: Database, own: string, operator: st
   const speaksFor = [connectionId];
   const pem = (file: string) => readFileSync(file, 'utf8');
   const { id: certificateId } = await addCertificate(database, { pem: pem(own), validFrom, speaksFor });
-  await addCertificate(database, { pem: pem(operator), validFrom, speaksFor });
+  await addCertificate(database, { pem: pem(operator), validFrom, isOperators: true });
   return { name, organisationsnummer, actorId, connectionId, certificateId };
 }
