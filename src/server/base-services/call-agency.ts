@@ -101,7 +101,7 @@ function abandonedBy(signal: AbortSignal): Promise<AgencyReply> {
 
 async function exchange(pool: Pool, request: HttpRequest): Promise<AgencyReply> {
   try {
-    const { statusCode, headers, body } = await pool.request(request);
+    const { statusCode, headers, body } = await begin(pool, request);
     if (fromGateway.has(statusCode)) {
       await body.dump();
       return { kind: 'unreachable' };
@@ -118,6 +118,24 @@ async function exchange(pool: Pool, request: HttpRequest): Promise<AgencyReply> 
   } catch (error) {
     return whyNotAnswered(error, request.signal);
   }
+}
+
+/**
+ * An agency may close a connection that has been idle just as the next question is written to it. To ask is to read,
+ * so the question that was lost with it is put once more.
+ */
+async function begin(pool: Pool, request: HttpRequest) {
+  try {
+    return await pool.request(request);
+  } catch (error) {
+    if (request.signal.aborted || !wasClosedBetweenQuestions(error)) throw error;
+    return pool.request(request);
+  }
+}
+
+/** Closed before the answer began, on a connection that has carried an answer before. */
+function wasClosedBetweenQuestions(error: unknown): boolean {
+  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
 /** Said by what stands in front of an agency when the agency itself cannot be reached. */

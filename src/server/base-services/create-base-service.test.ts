@@ -184,6 +184,21 @@ describe('a base service', () => {
     expect(world.agency.connections.opened).toBeLessThanOrEqual(2);
   });
 
+  test('puts a question once more when an idle connection is closed under it, and no more than once', async () => {
+    const world = await aWorld('MIV', { connections: 1 });
+    await world.ask(aQuestion(), answers);
+    const closesFirst: Act = (_response, _request, socket) => {
+      world.agency.act = answers;
+      socket.destroy();
+    };
+    expect((await world.ask(aQuestion(), closesFirst)).kind).toBe('answered-nothing');
+    expect(world.agency.asked).toHaveLength(3);
+    expect(await world.ask(aQuestion(), breaksOff)).toMatchObject(unavailable);
+    expect(world.agency.asked).toHaveLength(5);
+    expect(await world.ask(aQuestion(), breaksOff)).toMatchObject(unavailable);
+    expect(world.agency.asked, 'a new connection that is closed').toHaveLength(6);
+  });
+
   test('keeps to its number of connections; the questions beyond wait, and may give up', async () => {
     const world = await aWorld('MIV', { connections: 2 });
     const held: ServerResponse[] = [];
