@@ -1,13 +1,18 @@
 import { pino } from 'pino';
 import { ConfigMistakes, readConfig, type Config } from './config.ts';
 import { startServer } from './start-server.ts';
+import { unreadableFiles } from './unreadable-files.ts';
 
 // SAMSVAR_CONFIG names the one JSON file; no other environment variable is read.
 await main(process.argv.includes('--check-config'));
 
 async function main(onlyChecks: boolean): Promise<void> {
   const config = configOrMistakes();
-  if (config === null || onlyChecks) return;
+  if (config === null) return;
+  if (onlyChecks) {
+    checkFiles(config);
+    return;
+  }
   const logger = pino({ level: config.processLog.level, base: null });
   const toldToStop = untilToldToStop(); // from now on: whoever is told to while starting leaves no PostgreSQL behind
   try {
@@ -20,6 +25,13 @@ async function main(onlyChecks: boolean): Promise<void> {
     process.exitCode = 1;
   }
   if (process.connected) process.disconnect();
+}
+
+/** For `config:check`: what a start would only find one at a time. */
+function checkFiles(config: Config): void {
+  const missing = unreadableFiles(config);
+  if (missing.length > 0) refuse(missing);
+  else process.stdout.write('Konfigurationen är hel.\n');
 }
 
 function configOrMistakes(): Config | null {

@@ -1,0 +1,48 @@
+import { accessSync, constants } from 'node:fs';
+import { agencies } from '../values/agency.ts';
+import type { ClientTlsConfig, Config } from './config.ts';
+
+/** Each file that the configuration names and this account cannot read: where it is named, and which it is. */
+export function unreadableFiles(config: Config): string[] {
+  return namedFiles(config)
+    .filter(([, file]) => !isReadable(file))
+    .map(([where, file]) => `${where}: filen ${file} kan inte läsas`);
+}
+
+type NamedFile = readonly [where: string, file: string];
+
+function namedFiles({
+  accessLog,
+  clientTrust,
+  ssbtekV10,
+  lefiV9,
+  agencies: asked,
+  registers,
+}: Config): NamedFile[] {
+  return [
+    ['accessLog.signingKey', accessLog.signingKey],
+    ...clientTrust.map((file, index): NamedFile => [`clientTrust.${index}`, file]),
+    ['ssbtekV10.certificate', ssbtekV10.certificate],
+    ['ssbtekV10.key', ssbtekV10.key],
+    ['lefiV9.certificate', lefiV9.certificate],
+    ['lefiV9.key', lefiV9.key],
+    ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
+    ...tlsFiles('registers.FK.tls', registers.FK.tls),
+    ...tlsFiles('registers.PM.tls', registers.PM.tls),
+  ];
+}
+
+function tlsFiles(where: string, tls: ClientTlsConfig | undefined): NamedFile[] {
+  return Object.entries(tls ?? {}).flatMap(([name, file]): NamedFile[] =>
+    file === undefined ? [] : [[`${where}.${name}`, file]],
+  );
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
