@@ -92,6 +92,8 @@ const deliveredLists = [
   'programanvisning',
   'programersattningsarende',
   'programjobdagar',
+  'sjukOchAktivitetsersattningSteglosAvrakningHistorik',
+  'sjukOchAktivitetsersattningSteglosAvrakningNulage',
   'sjukOchAktivitetsersattningsarende',
   'sjukpenningarende',
   'sjukpenninggrundandeInkomstuppgift',

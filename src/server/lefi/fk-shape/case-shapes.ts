@@ -144,6 +144,25 @@ export function sicknessCompensationCase(one: FkCaseOf<'SA'>): WireObject {
   };
 }
 
+type Settlement = FkCaseOf<'SA'>['steplessSettlements'][number];
+
+/** …SteglosAvrakningNulage and …Historik: every amount is a list of at most one; the last ones only when settled. */
+export function steplessSettlement({ settled, ...one }: Settlement): WireObject {
+  return {
+    artal: String(one.year),
+    arsinkomstISverige: [belopp(one.incomeInSweden)],
+    arsinkomstIAnnatLand: [belopp(one.incomeAbroad)],
+    ...(settled === null
+      ? {}
+      : {
+          fribelopp: [belopp(one.allowance)],
+          mellanskillnad: [belopp(settled.difference)],
+          utbetalning: [belopp(settled.paidOut)],
+          aterkrav: [belopp(settled.reclaimed)],
+        }),
+  };
+}
+
 /** programersattningsarende: `dagar` are texts, one for each day with compensation. */
 export function programmeCase(one: FkCaseOf<'PROG'>): WireObject {
   return {

@@ -56,6 +56,8 @@ const listsOf: Readonly<Record<string, (records: FkRecords) => Lists>> = {
   }),
   'FK:SA': (all) => ({
     sjukOchAktivitetsersattningsarende: of(all, 'SA').map(cases.sicknessCompensationCase),
+    sjukOchAktivitetsersattningSteglosAvrakningNulage: settlements(all, 'present'),
+    sjukOchAktivitetsersattningSteglosAvrakningHistorik: settlements(all, 'settled'),
   }),
   'FK:PROG': (all) => ({ programersattningsarende: of(all, 'PROG').map(cases.programmeCase) }),
   'FK:PJOB': ({ jobDays }) => ({
@@ -78,6 +80,13 @@ const listsOf: Readonly<Record<string, (records: FkRecords) => Lists>> = {
     })),
   }),
 };
+
+function settlements(records: FkRecords, which: 'present' | 'settled'): WireObject[] {
+  return of(records, 'SA')
+    .flatMap(({ steplessSettlements }) => steplessSettlements)
+    .filter(({ settled }) => (settled === null) === (which === 'present'))
+    .map(cases.steplessSettlement);
+}
 
 function maintenance(records: FkRecords, side: 'received' | 'owed'): WireObject[] {
   return of(records, 'US')

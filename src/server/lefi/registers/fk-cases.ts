@@ -101,6 +101,16 @@ const sicknessCompensation = z.object({
   ...caseHead,
   benefit: z.literal('SA'),
   decisions: z.array(periodDecision.extend({ coordinatedGross: ore, extent })),
+  /** Steglös avräkning, a year each; `settled` is null for the year that is not reckoned off yet. */
+  steplessSettlements: z.array(
+    z.object({
+      year: z.int(),
+      incomeInSweden: ore,
+      incomeAbroad: ore,
+      allowance: ore,
+      settled: z.object({ difference: ore, paidOut: ore, reclaimed: ore }).nullable(),
+    }),
+  ),
 });
 
 const programme = z.object({
