@@ -77,6 +77,11 @@ export function monthEnd(of: Day): Day {
   return dayOf(firstOfMonth(of, 1) - 1);
 }
 
+export function quarterEnd(of: Day): Day {
+  const monthsLeft = (12 - Number(of.slice(5, 7))) % 3;
+  return monthAway(of, monthsLeft).to;
+}
+
 /** The calendar month, `months` away from the one that `of` is in. */
 export function monthAway(of: Day, months: number): Period {
   return { from: dayOf(firstOfMonth(of, months)), to: dayOf(firstOfMonth(of, months + 1) - 1) };

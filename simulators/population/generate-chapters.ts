@@ -18,9 +18,19 @@ export function generateChapters(life: Life): readonly Chapter[] {
   if (age < 20) return life.identity.isSamordningsnummer ? [] : [upperSecondary(life)];
   const base = [...property(life), ...(life.identity.isSwedishByBirth ? [] : [arrival(life)])];
   if (life.identity.isSamordningsnummer) return [...base, applicant(life, funds.alfa, true)];
-  if (age >= 66) return [...base, ...pensioner(life)];
-  if (!life.identity.isSwedishByBirth && life.draw.chance(0.6)) return [...base, settling(life)];
-  return [...base, ...workingAge(life)];
+  if (age > pensionAge) return [...base, ...pensioner(life, 12 * (age - pensionAge) - 1)];
+  if (age === pensionAge) return [...base, ...working(life)];
+  if (isNewcomer(life) && life.draw.chance(0.6)) return [...base, settling(life)];
+  return [...base, ...workingAge(life, age)];
+}
+
+/** From here garantipension can be had, and no benefit for those of working age. */
+const pensionAge = 66;
+/** Studiemedel can be had later than this, but without loans. */
+const studyAge = 50;
+
+function isNewcomer({ identity }: Life): boolean {
+  return identity.citizenships.every(({ country }) => country.code !== 'SE');
 }
 
 function property(life: Life): Chapter[] {
@@ -33,8 +43,10 @@ function property(life: Life): Chapter[] {
     kind: 'PERSONBIL',
     model: draw.pick(['V60', '9-3', 'YARIS']),
   };
+  const yearly = 180_000 + 1_000 * draw.below(240);
   return [
-    taxed(life, 180_000 + 1_000 * draw.below(240), capital),
+    // A newcomer's first income years are not assessed yet.
+    ...(isNewcomer(life) ? [] : [taxed(life, yearly, capital)]),
     ...(draw.chance(0.2) ? [taxPayout(life, 200 + draw.below(6_000))] : []),
     ...(draw.chance(0.4) ? [owns(life, vehicle)] : []),
   ];
@@ -51,31 +63,32 @@ function arrival(life: Life): Chapter {
   }
   return migrated(life, {
     from,
-    enteredOn: addMonths(life.today, -20 - life.draw.below(20)),
+    enteredOn: addMonths(life.today, -24 - life.draw.below(16)),
     ground: 'ASYL',
   });
 }
 
 function settling(life: Life): Chapter {
-  const startedMonthsAgo = 5 + life.draw.below(12);
+  const startedMonthsAgo = 5 + life.draw.below(9);
   const spell = { programme: settlementProgramme, compensation: 'EE', perDay: kronor(308) } as const;
   return programmeSpell(life, { ...spell, startedMonthsAgo, months: 24 });
 }
 
-function pensioner(life: Life): Chapter[] {
+function pensioner(life: Life, monthsAtMost: number): Chapter[] {
   const compensations = oldAge(
     7_000 + life.draw.below(9_000),
     life.draw.below(3) * 1_500,
     life.draw.below(3) * 1_900,
   );
-  const started = Math.min(36, 3 + life.draw.below(40));
+  const started = Math.min(36, 3 + life.draw.below(40), monthsAtMost);
   return [pensionSpell(life, { startedMonthsAgo: started, compensations }), pensionRecord(life, 310_000)];
 }
 
-function workingAge(life: Life): Chapter[] {
+function workingAge(life: Life, age: number): Chapter[] {
   const { draw } = life;
   const stories = [working, working, unemployed, inProgramme, sick, studying, parental, disabled] as const;
-  return draw.pick(stories)(life);
+  const story = draw.pick(stories);
+  return story === studying && age > studyAge ? working(life) : story(life);
 }
 
 function working(life: Life): Chapter[] {
@@ -100,15 +113,15 @@ function unemployed(life: Life): Chapter[] {
 }
 
 function inProgramme(life: Life): Chapter[] {
-  const usedJobDays = life.draw.below(451);
+  const startedMonthsAgo = 2 + life.draw.below(14);
+  // Some days may have been used before this placement; 22 weekdays a month have been since.
+  const usedJobDays = Math.min(450, startedMonthsAgo * 22 + life.draw.below(120));
   const spell = {
     programme: jobGuarantee,
     compensation: 'AS',
     perDay: kronor(365 + life.draw.below(500)),
   } as const;
-  return [
-    programmeSpell(life, { ...spell, startedMonthsAgo: 2 + life.draw.below(14), months: 18, usedJobDays }),
-  ];
+  return [programmeSpell(life, { ...spell, startedMonthsAgo, months: 18, usedJobDays })];
 }
 
 function sick(life: Life): Chapter[] {

@@ -18,6 +18,10 @@ interface Shape {
   readonly household: number;
   readonly today: Day;
   readonly kind: 'alone' | 'couple' | 'apart' | 'abroad';
+  /** Whoever lives at the same address is protected alike, or the one would show where the other is. */
+  readonly protection: Partial<Identity>;
+  /** Since when the adults are married, or divorced. */
+  readonly civilStatusSince: Day;
   readonly surname: string;
   readonly street: string;
   readonly place: Place;
@@ -35,7 +39,7 @@ export function generateHousehold(seed: number, household: number, today: Day): 
   const children = [...older, ...younger];
   const isFamily = children.length > 0;
   return {
-    adults: [...first, ...second],
+    adults: shape.kind === 'couple' ? widowed([...first, ...second]) : [...first, ...second],
     areTogether: shape.kind === 'couple',
     children,
     getsHousingAllowance: isFamily && draw.chance(0.4),
@@ -52,21 +56,38 @@ function drawShape(seed: number, household: number, today: Day, draw: Draw): Sha
   const kind = drawn === 'abroad' && ageOn(born, today) > 60 ? 'alone' : drawn;
   const street = `${draw.pick(streets)} ${1 + draw.below(80)}`;
   const surname = draw.pick(kind === 'abroad' ? surnamesFromAbroad : surnames);
-  return { seed, household, today, kind, surname, street, place: draw.pick(places) };
+  const place = draw.pick(places);
+  const protection = draw.chance(0.01)
+    ? forwarding
+    : draw.chance(0.01)
+      ? ({ protection: 'sekretessmarkering' } as const)
+      : {};
+  const civilStatusSince = addDays(addYears(today, -2 - draw.below(4)), -draw.below(300));
+  return { seed, household, today, kind, protection, civilStatusSince, surname, street, place };
+}
+
+/** Whoever was married to somebody who has died is a widow or widower since then. */
+function widowed(adults: readonly Member[]): Member[] {
+  return adults.map((adult) => {
+    const dead = adults.find((other) => other !== adult && other.identity.diedOn !== null)?.identity.diedOn;
+    const { diedOn, civilStatus } = adult.identity;
+    if (dead === undefined || dead === null || diedOn !== null || civilStatus !== 2) return adult;
+    return { ...adult, identity: { ...adult.identity, civilStatus: 7, civilStatusSince: dead } };
+  });
 }
 
 function adult(shape: Shape, role: Role): Member[] {
   const birth = birthIn(shape.household, role);
   if (birth === null) return [];
   const draw = createDraw(`${shape.seed}:${shape.household}:${role}`);
+  const livesElsewhere = shape.kind === 'apart' && role === 'second';
   const identity = describe(shape, birth, draw, {
-    ...civilStatus(shape, draw),
+    ...civilStatus(shape),
     ...(shape.kind === 'abroad' ? bornAbroad(shape, birth, draw) : {}),
     ...death(shape, birth, draw),
-    ...(draw.chance(0.01) ? forwarding : draw.chance(0.01) ? { protection: 'sekretessmarkering' } : {}),
+    ...(livesElsewhere ? {} : shape.protection),
   });
-  const isApart = shape.kind === 'apart' && role === 'second';
-  const moved = isApart && identity.protection !== 'forwarded' ? ownAddress(identity, draw) : identity;
+  const moved = livesElsewhere ? ownAddress(identity, draw) : identity;
   return [{ identity: moved, chapters: generateChapters }];
 }
 
@@ -74,8 +95,9 @@ function child(shape: Shape, role: Role, draw: Draw): ChildMember[] {
   const birth = birthIn(shape.household, role);
   if (birth === null) return [];
   const own = createDraw(`${shape.seed}:${shape.household}:${role}`);
-  const living = draw.chance(0.25) ? 'alternating' : 'home';
-  return [{ identity: describe(shape, birth, own, {}), living, chapters: generateChapters }];
+  const isAlternating = draw.chance(0.25) && shape.protection.protection === undefined;
+  const living = isAlternating ? 'alternating' : 'home';
+  return [{ identity: describe(shape, birth, own, shape.protection), living, chapters: generateChapters }];
 }
 
 function describe(shape: Shape, birth: Birth, draw: Draw, but: Partial<Identity>): Identity {
@@ -88,8 +110,8 @@ function describe(shape: Shape, birth: Birth, draw: Draw, but: Partial<Identity>
   );
 }
 
-function civilStatus(shape: Shape, draw: Draw): Partial<Identity> {
-  const since = addDays(addYears(shape.today, -2 - draw.below(4)), -draw.below(300));
+function civilStatus(shape: Shape): Partial<Identity> {
+  const since = shape.civilStatusSince;
   if (shape.kind === 'couple' && shape.household % 2 === 0)
     return { civilStatus: 2, civilStatusSince: since };
   return shape.kind === 'apart' && shape.household % 2 === 0

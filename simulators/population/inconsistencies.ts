@@ -2,7 +2,9 @@ import type { Day } from '../../src/values/day.ts';
 import type { Period } from '../../src/values/period.ts';
 import { sum } from './amount.ts';
 import { ageOn, eachDay } from './calendar.ts';
+import { lifeInconsistencies } from './life-inconsistencies.ts';
 import type { Person } from './person.ts';
+import { rule } from './rule.ts';
 
 /** What is wrong with a person, in words; empty when every rule of consistency holds. For the tests. */
 export function inconsistencies(person: Person, today: Day): string[] {
@@ -14,11 +16,8 @@ export function inconsistencies(person: Person, today: Day): string[] {
     ...doubleIncome(person),
     ...children(person, today),
     ...migrationAndDeath(person),
+    ...lifeInconsistencies(person, today),
   ];
-}
-
-function rule(holds: boolean, words: string): string[] {
-  return holds ? [] : [words];
 }
 
 function moneyAtFk({ insurance }: Person, today: Day): string[] {

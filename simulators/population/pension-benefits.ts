@@ -71,7 +71,7 @@ export interface PensionPayment {
     readonly group: PensionGroup;
     /** utbetalningsforman: AL AP37 AP38 BTP EP PREP. */
     readonly benefit: string;
-    /** beloppstyp, such as AL1, BTP, BP. */
+    /** beloppstyp, such as IP, BTP, BP. */
     readonly amountType: string;
     readonly amount: Ore;
   }[];

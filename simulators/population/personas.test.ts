@@ -80,6 +80,13 @@ test('a checker that finds nothing wrong finds what is made wrong', () => {
   expect(inconsistencies({ ...person, migration: named('Petra Permanent').migration }, today)).toEqual([
     'Swedish by birth: no hit at MIV',
   ]);
+  expect(inconsistencies({ ...named('Tova Tvåkassor'), unemployment: null }, today)).toEqual([
+    'SO pays only whom AF has registered',
+  ]);
+  const { pension } = named('Pär Pension');
+  expect(inconsistencies({ ...person, pension }, today)).toContain('PM: garantipension from 66');
+  const onSunday = spoilt({ paidOn: day('2026-11-15') });
+  expect(inconsistencies(onSunday, today)).toContain('nothing is paid on a Saturday or a Sunday');
 });
 
 describe('each persona shows what it says', () => {

@@ -121,6 +121,7 @@ function endedLife(person: Person, diedOn: Day): Person {
         ...each,
         deregisteredOn: each.deregisteredOn ?? diedOn,
       })),
+      activityReport: registeredNowhere.activityReport,
     },
     akassa: akassa.membership
       ? {

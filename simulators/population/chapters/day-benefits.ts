@@ -1,4 +1,4 @@
-import { addDays, eachDay } from '../calendar.ts';
+import { addDays, bankDay, eachDay } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Life } from '../household.ts';
 import type { DayCase } from '../insurance-case.ts';
@@ -47,7 +47,7 @@ export function daySpell(life: Life, spell: DaySpell): Chapter {
           today: life.today,
           kind: 2,
           family: { code: 'DAG', text: 'Dagersättning' },
-          paidOn: addDays(to, 6),
+          paidOn: bankDay(addDays(to, 6)),
           period,
           rows: [row, taxRow(row)],
         }),

@@ -1,6 +1,15 @@
 import type { Day } from '../../../src/values/day.ts';
 import { kronor } from '../amount.ts';
-import { addDays, addMonths, addYears, ageOn, dayInMonth, earliest, latest, monthEnd } from '../calendar.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  dayInMonth,
+  earliest,
+  latest,
+  quarterEnd,
+} from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { RelatedPerson } from '../coded.ts';
 import type { Household, Life, Member } from '../household.ts';
@@ -8,7 +17,7 @@ import type { Child, Identity } from '../identity.ts';
 import type { InsurancePayment } from '../insurance-benefits.ts';
 import { grossRow, inTheMonth, insurancePayment, paidMonths, soFar } from './insurance-payment.ts';
 
-/** Barnbidrag ends the quarter when the child is 16: here the month. */
+/** Barnbidrag is paid to the end of the quarter when the child turns 16; studiehjälp follows. */
 const childAllowanceUntilAge = 16;
 /** Underhållsstöd and bostadsbidrag: 18 here; schooling may prolong both. */
 const childUntilAge = 18;
@@ -37,7 +46,7 @@ const monthly = { kind: 1 } as const;
 /** Each guardian gets half when they are two who share the child, otherwise the one the child lives with gets all. */
 function childAllowance(life: Life, child: Child): Chapter[] {
   if (child.living === 'elsewhere' || child.living === 'placed' || child.diedOn !== null) return [];
-  const until = monthEnd(addYears(child.bornOn, childAllowanceUntilAge));
+  const until = quarterEnd(addYears(child.bornOn, childAllowanceUntilAge));
   if (until < life.today) return [];
   const sharer = sharerOf(life, child);
   const gross = sharer ? kronor(625) : kronor(1250);

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/values/day.ts';
 import { sum } from '../amount.ts';
-import { addDays, addMonths, ageOn, weekdayOf, workdays } from '../calendar.ts';
+import { addDays, addMonths, ageOn, bankDay, weekdayOf, workdays } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Extent, RelatedPerson } from '../coded.ts';
 import type { Life } from '../household.ts';
@@ -136,7 +136,7 @@ export function temporaryCare(life: Life, care: CareSpell): Chapter {
           ],
         },
       ],
-      payments: [insurancePayment({ ...facts, paidOn: addDays(to, 8) })],
+      payments: [insurancePayment({ ...facts, paidOn: bankDay(addDays(to, 8)) })],
     },
   };
 }

@@ -16,8 +16,8 @@ interface Compensation {
   readonly group: PensionGroup;
   /** ersattningstyp of the decision. */
   readonly type: string;
-  /** utbetalningsforman and beloppstyp of the payment row. */
-  readonly benefit: string;
+  /** utbetalningsforman and beloppstyp of the payment row; allmän pension is AP37 or AP38 by the year of birth. */
+  readonly benefit: 'AP' | 'BTP' | 'EP' | 'PREP';
   readonly amountType: string;
   /** Kronor a month. */
   readonly monthly: number;
@@ -46,7 +46,7 @@ export function pensionSpell(life: Life, spell: PensionSpell): Chapter {
       })),
       decisions: groups.map((group) => decide(life, spell, group, from, decidedOn)),
       payments: paidMonths(soFar({ from, to: null }, life.today), life.today, inTheMonth(18)).map(
-        ({ month, paidOn }) => pay(life.today, spell, month, paidOn),
+        ({ month, paidOn }) => pay(life, spell, month, paidOn),
       ),
     },
   };
@@ -83,10 +83,11 @@ function decide(
   };
 }
 
-function pay(today: Day, spell: PensionSpell, period: Period, paidOn: Day): PensionPayment {
+function pay({ identity, today }: Life, spell: PensionSpell, period: Period, paidOn: Day): PensionPayment {
+  const oldAgeBenefit = identity.bornOn < '1938-01-01' ? 'AP37' : 'AP38';
   const rows = spell.compensations.map((each) => ({
     group: each.group,
-    benefit: each.benefit,
+    benefit: each.benefit === 'AP' ? oldAgeBenefit : each.benefit,
     amountType: each.amountType,
     amount: kronor(each.monthly),
   }));
@@ -102,8 +103,8 @@ function pay(today: Day, spell: PensionSpell, period: Period, paidOn: Day): Pens
 /** Kronor a month of inkomstpension, tilläggspension and premiepension, or of garantipension. */
 export function oldAge(income: number, guarantee: number, housing: number): Compensation[] {
   const all: Compensation[] = [
-    { group: 'AP', type: 'IP', benefit: 'AL', amountType: 'AL1', monthly: income },
-    { group: 'AP', type: 'GARP', benefit: 'AL', amountType: 'AL3', monthly: guarantee },
+    { group: 'AP', type: 'IP', benefit: 'AP', amountType: 'IP', monthly: income },
+    { group: 'AP', type: 'GARP', benefit: 'AP', amountType: 'GARP', monthly: guarantee },
     { group: 'AP', type: 'PREP', benefit: 'PREP', amountType: 'PFE', monthly: Math.round(income / 10) },
     { group: 'BTI', type: 'BT', benefit: 'BTP', amountType: 'BTP', monthly: housing },
   ];
@@ -114,7 +115,7 @@ export const adjustmentPension: Compensation = {
   group: 'EF',
   type: 'OP',
   benefit: 'EP',
-  amountType: 'OVR',
+  amountType: 'OP',
   monthly: 6_150,
 };
 

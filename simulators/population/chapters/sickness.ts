@@ -1,6 +1,6 @@
 import type { Period } from '../../../src/values/period.ts';
 import { kronor } from '../amount.ts';
-import { addDays, addMonths, eachDay } from '../calendar.ts';
+import { addDays, addMonths, bankDay, eachDay } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Coded, Extent } from '../coded.ts';
 import type { Life } from '../household.ts';
@@ -99,7 +99,7 @@ function pay(life: Life, spell: SickSpell, benefit: Coded, decision: SicknessDec
   };
   if (spell.isPaidRetroactively === true) {
     const period = { from: decision.period.from, to: addDays(life.today, -10) };
-    const paidOn = addDays(life.today, -6);
+    const paidOn = bankDay(addDays(life.today, -6));
     return [insurancePayment({ today: life.today, kind: 3, family, paidOn, period, rows: rowsFor(period) })];
   }
   return paidMonths(decision.period, life.today, theMonthAfter(25))

@@ -5,13 +5,16 @@ import { kronor, sum } from '../amount.ts';
 import {
   addDays,
   addMonths,
+  addYears,
   bankDay,
   dayInMonth,
   eachDay,
-  earliest,
   latest,
   mondayOf,
+  monthAway,
+  monthsOf,
   monthEnd,
+  quarterEnd,
 } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Life } from '../household.ts';
@@ -41,7 +44,7 @@ export interface Studies {
   readonly pausesInSummer?: boolean;
 }
 
-/** Studies in whole weeks, paid on the 25th for four weeks at a time. */
+/** Studies in whole weeks; those that begin in a month are paid on its 25th. */
 export function studies(life: Life, spell: Studies): Chapter {
   const from = addDays(mondayOf(life.today), -7 * spell.startedWeeksAgo);
   const period = { from, to: addDays(from, 7 * spell.weeks - 1) };
@@ -52,7 +55,7 @@ export function studies(life: Life, spell: Studies): Chapter {
     const rate = spell.kind === 'studiehjalp' ? 100 : spell.rate;
     return { period: span, rate, basicRate: null, amounts, total: total(amounts) } as const;
   });
-  const payments = spans.flatMap((span) => fourWeeks(span).map((part) => pay(part, spell, life.today)));
+  const payments = spans.flatMap((span) => weeksByMonth(span).map((part) => pay(part, spell, life.today)));
   const found: StudentAidCase = {
     kind: spell.kind,
     number: 1,
@@ -89,10 +92,14 @@ function withoutSummer(period: Period): Period[] {
   return spans;
 }
 
-function fourWeeks(period: Period): Period[] {
+function weeksByMonth(period: Period): Period[] {
   const parts: Period[] = [];
-  for (let from = period.from; from <= period.to; from = addDays(from, 28))
-    parts.push({ from, to: earliest(addDays(from, 27), period.to) });
+  for (let from = period.from; from <= period.to; from = addDays(from, 7)) {
+    const last = parts.at(-1);
+    const follows = last?.from.slice(0, 7) === from.slice(0, 7);
+    if (follows) parts.pop();
+    parts.push({ from: follows ? last.from : from, to: addDays(from, 6) });
+  }
   return parts;
 }
 
@@ -107,7 +114,7 @@ function amountsFor(span: Period, spell: Studies, share: number): StudentAidAmou
 
 function pay(span: Period, spell: Studies, today: Day): StudentAidPayment {
   const amounts = [...amountsFor(span, spell, 1), ...recovery(spell)];
-  const paidOn = bankDay(dayInMonth(latest(span.from, addDays(span.to, -10)), 25));
+  const paidOn = bankDay(dayInMonth(span.from, 25));
   const isPaid = paidOn <= today;
   const paid: PaidSpan = { period: span, amounts, total: total(amounts) };
   return {
@@ -139,13 +146,18 @@ export const universityStudies = {
   ],
 } as const;
 
-/** Studiehjälp is paid per month, planned for the whole school year, never for July and August. */
+/**
+ * Studiehjälp is paid per month, planned for the whole school year, never for July and August, and not before the
+ * quarter after the one when the student turns 16: until then there is barnbidrag.
+ */
 export function upperSecondary(life: Life, startedMonthsAgo = 14): Chapter {
-  const start = addMonths(dayInMonth(life.today, 1), -startedMonthsAgo);
-  const months = Array.from({ length: startedMonthsAgo + 5 }, (_, at) => addMonths(start, at)).filter(
-    (month) => !['07', '08'].includes(month.slice(5, 7)),
-  );
-  const end = monthEnd(addMonths(start, startedMonthsAgo + 4));
+  const afterAllowance = addDays(quarterEnd(addYears(life.identity.bornOn, 16)), 1);
+  const start = latest(addMonths(dayInMonth(life.today, 1), -startedMonthsAgo), afterAllowance);
+  const end = monthAway(life.today, 4).to;
+  const months = monthsOf({ from: start, to: end })
+    .map(({ from }) => from)
+    .filter((month) => !['07', '08'].includes(month.slice(5, 7)));
+  if (months.length === 0 || start > life.today) return {};
   const weeks = { from: mondayOf(start), to: addDays(mondayOf(end), 6) };
   const amount = (count: number): StudentAidAmount[] => [
     { type: 'STUDB', text: 'Studiebidrag', amount: kronor(1250 * count) },

@@ -40,7 +40,7 @@ const permitted: readonly Household[] = [
         perDay: kronor(308),
         splitsRows: true,
       }),
-      migrated(life, { from: ukraine, enteredOn: addMonths(life.today, -14), ground: 'ASYL' }),
+      migrated(life, { from: ukraine, enteredOn: addMonths(life.today, -20), ground: 'ASYL' }),
     ],
   }),
   alone({

@@ -1,10 +1,10 @@
 import { kronor } from '../amount.ts';
-import { addDays, addMonths, monthAway } from '../calendar.ts';
+import { addDays, addMonths, bankDay, monthAway } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import { housingSupplement, sicknessCompensation } from '../chapters/compensation.ts';
 import { deductionRow, grossRow, insurancePayment, taxRow } from '../chapters/insurance-payment.ts';
 import { parentalSpell } from '../chapters/parental.ts';
-import { oldAge, pensionRecord, pensionSpell } from '../chapters/pension.ts';
+import { pensionRecord } from '../chapters/pension.ts';
 import { jobGuarantee, programmeSpell } from '../chapters/programme.ts';
 import { owns, taxed } from '../chapters/registers.ts';
 import { sickSpell } from '../chapters/sickness.ts';
@@ -116,7 +116,7 @@ function correction(life: Life): InsurancePayment {
     period,
     amount: kronor(-1_200),
   });
-  const paidOn = addDays(life.today, -13);
+  const paidOn = bankDay(addDays(life.today, -13));
   return insurancePayment({ today: life.today, kind: 3, family: benefit, paidOn, period, rows: [row] });
 }
 
@@ -128,7 +128,14 @@ function withoutCase(life: Life): InsurancePayment {
   const row = grossRow({ benefit, amountType, period, days: 1, amount: kronor(804) });
   const family = { code: 'DAG', text: 'Dagersättning' };
   const rows = [row, taxRow(row)];
-  return insurancePayment({ today: life.today, kind: 2, family, paidOn: addDays(day, 24), period, rows });
+  return insurancePayment({
+    today: life.today,
+    kind: 2,
+    family,
+    paidOn: bankDay(addDays(day, 24)),
+    period,
+    rows,
+  });
 }
 
 /** Day rows and payments enough for an answer of about 50 kB when the latest months are asked for. */
@@ -150,7 +157,6 @@ function longAnswer(): Household {
       level: 'S',
       perDay: kronor(801),
     }),
-    pensionSpell(life, { startedMonthsAgo: 2, compensations: oldAge(1_400, 0, 0) }),
     pensionRecord(life, 402_000),
     taxed(life, 402_000, { income: 14_300, surplus: 2_100 }),
     owns(life, { registration: 'TST003', make: 'VOLVO', year: 2019, kind: 'PERSONBIL', model: 'XC60' }),
