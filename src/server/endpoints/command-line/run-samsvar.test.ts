@@ -142,6 +142,14 @@ test('a certificate is granted one more connection, and loses it', async () => {
   expect((await samsvar('connection', 'show', other)).out).not.toContain(id);
 });
 
+test('the operator’s certificate is told apart in the list', async () => {
+  const [pem = ''] = await certificates(1);
+  const file = join(folder, 'operators-own.pem');
+  writeFileSync(file, pem);
+  const id = idIn(await samsvar('certificate', 'add', file, '--operator'));
+  expect((await samsvar('certificate', 'list')).out).toMatch(new RegExp(`${id}.*driftspartens`));
+});
+
 test('the log’s key is made before there is any configuration', async () => {
   const out: string[] = [];
   const write = (line: string) => out.push(line);
@@ -176,6 +184,20 @@ test.each([
   const said = await samsvar(...args);
   expect(said.code).toBe(2);
   expect(said.out + said.error).toContain(words);
+});
+
+test.each(['198805142380', '8805142380', '19880514-2380', '880514+2380', '870884-2391'])(
+  'a person’s number that was typed is not repeated: %s',
+  async (number) => {
+    const said = await samsvar('connection', 'end', 'x', '--from', number);
+    expect(said.error).toContain('(personnummer) är ingen tid.');
+  },
+);
+
+test('an organisationsnummer that was typed is', async () => {
+  expect((await samsvar('connection', 'end', 'x', '--from', party)).error).toContain(
+    `${party} är ingen tid.`,
+  );
 });
 
 test('what the registry refuses ends with 1, in its own words and without a trace', async () => {

@@ -23,7 +23,7 @@ export async function runSamsvar(args: readonly string[], world: World): Promise
   try {
     return await run(args, world);
   } catch (error) {
-    world.writeError(inWords(error));
+    world.writeError(withoutPersonNumbers(inWords(error)));
     return error instanceof UsageMistake ? 2 : 1;
   }
 }
@@ -70,4 +70,12 @@ function inWords(error: unknown): string {
   if (error instanceof UsageMistake || error instanceof ChangeRefused) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `Det gick inte: ${reason}`;
+}
+
+/**
+ * What was typed is repeated to whoever typed it, and a database quotes values; what a terminal shows is often kept in
+ * a file. An organisationsnummer has no month where a person's number has one, and stays.
+ */
+function withoutPersonNumbers(text: string): string {
+  return text.replace(/(?<!\d)(?:\d\d)?\d\d(?:0[1-9]|1[0-2])\d\d[-+]?\d{4}(?!\d)/g, '(personnummer)');
 }
