@@ -24,7 +24,9 @@ export const listCertificates: Command = async (args, { database, write, now }) 
     stateInWords(certificate, now()),
     momentInWords(certificate.validFrom),
     momentInWords(certificate.validTo),
-    String(certificate.speaksFor.filter((right) => isValidAt(right, now())).length),
+    certificate.isOperators
+      ? 'driftspartens'
+      : String(certificate.speaksFor.filter((right) => isValidAt(right, now())).length),
   ]);
   const heading = ['Id', 'Namn', 'Läge', 'Från', 'Till', 'Anslutningar'];
   for (const line of tableLines(heading, rows)) write(line);
