@@ -96,15 +96,17 @@ describe('(b) an error in one agency’s part', () => {
     },
   );
 
-  test('from us, about all seven at once', async () => {
-    const { status, parts, kinds } = await askPersona('Alma Alltyst');
+  test.concurrent('from us, about all seven at once', async () => {
+    const alma = world.persona('Alma Alltyst');
+    const { status, parts, kinds } = await askAndFind(world, alma, {}, world.anotherLine());
     expect(status).toBe(200);
     for (const agency of agencies) expect(parts.get(agency)!.error).toMatchObject({ felkod: 'TIMEOUT' });
     expect(kinds).toEqual(Object.fromEntries(agencies.map((agency) => [agency, 'timed-out'])));
   });
 
-  test('a slow one that answers within its deadline has answered', async () => {
-    const { parts, kinds } = await askPersona('Lotta Långsam');
+  test.concurrent('a slow one that answers within its deadline has answered', async () => {
+    const lotta = world.persona('Lotta Långsam');
+    const { parts, kinds } = await askAndFind(world, lotta, {}, world.anotherLine());
     expect([parts.get('AF')!.error, kinds.AF]).toEqual([null, 'answered']);
   });
 

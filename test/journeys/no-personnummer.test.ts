@@ -270,6 +270,10 @@ describe('a day of questions has left', () => {
     expect(findings(log)).toEqual([]);
   });
 
+  test('nothing that is a mistake of our own', () => {
+    expect(log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
   test('no number on the terminal', () => {
     expect(findings(watch.terminal)).toEqual([]);
   });
