@@ -3,6 +3,7 @@ import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
 import type { FundStatuses } from '../base-service-config.ts';
+import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 
@@ -10,8 +11,7 @@ import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: FundStatuses): Outcome {
   const { payload } = answer;
   const echoed = payload.child('IdentificationNumber')?.text;
-  if (echoed !== undefined && echoed !== question.person)
-    return invalidAnswer('svaret gäller en annan fråga');
+  if (namesSomeoneElse([echoed], question)) return invalidAnswer('svaret gäller en annan fråga');
 
   const part = xmlPart(answer);
   const funds = (payload.child('ArbetsloshetsersattningLista')?.children() ?? []).map((fund) => ({

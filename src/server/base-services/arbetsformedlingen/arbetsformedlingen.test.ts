@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aPerson, aQuestion } from '../../../../test/builders.ts';
+import { anotherPerson, aPerson, aQuestion } from '../../../../test/builders.ts';
 import {
   anAgencyWorld,
   brokenInCompiledAnswer,
@@ -108,6 +108,12 @@ describe('Arbetsförmedlingen', () => {
   test('is refused when its answer repeats a question about someone else', async () => {
     const outcome = await world.ask(aQuestion(), sendsSoap(answered(status(0), '198505059801')));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
+  });
+
+  test('is refused when it repeats the question and answers about someone else', async () => {
+    const [asked = '', said = ''] = answered(status(0)).split('<af:Svar>');
+    const mixed = `${asked}<af:Svar>${said.replace(aPerson, anotherPerson)}`;
+    expect(await world.ask(aQuestion(), sendsSoap(mixed))).toMatchObject({ code: 'SVAR_OGILTIGT' });
   });
 
   test('may write with a default namespace, in Latin-1', async () => {

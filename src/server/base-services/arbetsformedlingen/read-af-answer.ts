@@ -2,23 +2,21 @@ import type { Outcome, Part } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
+import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 
 /** Status 0 is the only known sign that the question was handled; any other says that AF cannot tell. */
 export function readAfAnswer(answer: SoapAnswer, question: Question): Outcome {
   const { payload } = answer;
-  if (isAboutSomeoneElse(payload, question)) return invalidAnswer('svaret gäller en annan fråga');
   const said = payload.child('Svar');
+  const named = [payload.child('Fraga'), said].map(
+    (part) => part?.child('IdentitetsbeteckningFysiskPerson')?.text,
+  );
+  if (namesSomeoneElse(named, question)) return invalidAnswer('svaret gäller en annan fråga');
   const status = said?.child('StatusSokandeinformationKod')?.text.trim();
   if (said === undefined || status === undefined) return invalidAnswer('svaret följer inte schemat');
   return outcomeOf(said, status, xmlPart(answer));
-}
-
-/** AF repeats the question. Answers that have changed places must never reach the wrong case. */
-function isAboutSomeoneElse(payload: ElementView, question: Question): boolean {
-  const echoed = payload.child('Fraga')?.child('IdentitetsbeteckningFysiskPerson');
-  return echoed !== undefined && echoed.text !== question.person;
 }
 
 function outcomeOf(said: ElementView, status: string, part: Part): Outcome {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aPerson, aQuestion } from '../../../../test/builders.ts';
+import { anotherPerson, aPerson, aQuestion } from '../../../../test/builders.ts';
 import {
   anAgencyWorld,
   brokenRules,
@@ -119,6 +119,11 @@ describe('CSN', () => {
       kind: 'refused',
       code: 'SVAR_OGILTIGT',
     });
+  });
+
+  test('is refused when it answers about someone else', async () => {
+    const other = answered('0', person(studies).replace(aPerson.slice(2), anotherPerson.slice(2)));
+    expect(await outcomeOf(other)).toMatchObject({ kind: 'refused', code: 'SVAR_OGILTIGT' });
   });
 
   test('is refused when its document breaks the schema inside', async () => {

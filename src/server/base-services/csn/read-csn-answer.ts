@@ -2,6 +2,7 @@ import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
+import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import type { SoapAnswer } from '../read-soap-answer.ts';
 import { csnDocument } from './csn-document.ts';
@@ -9,7 +10,7 @@ import { csnDocument } from './csn-document.ts';
 /** Sorts by ResultatKod (CSN Kommunfråga 4.0): some codes are an error of the whole, some say which system is down. */
 export function readCsnAnswer(answer: SoapAnswer, question: Question): Outcome {
   const { payload } = answer;
-  if (isAboutSomeoneElse(payload, question)) return invalidAnswer('svaret gäller en annan fråga');
+  if (namesSomeoneElse(personsNamed(payload), question)) return invalidAnswer('svaret gäller en annan fråga');
   const result = payload.child('GemensamtSvarEkbistand')?.child('Resultat');
   const code = result?.child('ResultatKod')?.text.trim();
   if (result === undefined || code === undefined) return invalidAnswer('svaret följer inte schemat');
@@ -53,12 +54,13 @@ function hasCase(payload: ElementView): boolean {
   );
 }
 
-/** CSN repeats the question, though it has been seen to leave the repetition empty. */
-function isAboutSomeoneElse(payload: ElementView, question: Question): boolean {
+/** The repeated question's member, which has been seen to be left out, and the person answered about, by ten digits each. */
+function personsNamed(payload: ElementView): (string | undefined)[] {
   const member = payload
     .child('GemensamtFragaEkbistand')
     ?.child('Hushallsmedlemmar')
     ?.child('Hushallsmedlem')
     ?.child('HushallsMedlemsId');
-  return member !== undefined && member.text.trim() !== question.person.slice(2);
+  const persons = payload.child('Personer')?.children() ?? [];
+  return [member?.text, ...persons.map((person) => person.attribute('personnummer'))];
 }

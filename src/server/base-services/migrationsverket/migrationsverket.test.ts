@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aPerson, aQuestion } from '../../../../test/builders.ts';
+import { anotherPerson, aPerson, aQuestion } from '../../../../test/builders.ts';
 import {
   anAgencyWorld,
   brokenInCompiledAnswer,
@@ -38,6 +38,23 @@ describe('Migrationsverket', () => {
     const { children } = (outcome as { part: { children: string } }).part;
     expect(brokenInCompiledAnswer('MIV', children)).toEqual([]);
   });
+
+  test.each([
+    anotherPerson,
+    anotherPerson.slice(2),
+    `${anotherPerson.slice(0, 8)}-${anotherPerson.slice(8)}`,
+  ])('is refused when it answers about someone else: %s', async (number) => {
+    const outcome = await world.ask(aQuestion(), sendsSoap(answered(permit.replace(aPerson, number))));
+    expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
+  });
+
+  test.each([aPerson.slice(2), `${aPerson.slice(2, 8)}-${aPerson.slice(8)}`, 'saknas', ''])(
+    'may name the person in another form, or not at all: "%s"',
+    async (number) => {
+      const outcome = await world.ask(aQuestion(), sendsSoap(answered(permit.replace(aPerson, number))));
+      expect(outcome.kind).toBe('answered');
+    },
+  );
 
   test('may declare a default namespace far out and take it back below', async () => {
     const outcome = await world.ask(

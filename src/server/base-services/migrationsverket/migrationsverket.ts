@@ -17,6 +17,7 @@ export function migrationsverket(schema: XmlSchema | undefined): AgencyLanguage 
   return {
     agency: 'MIV',
     writeQuestion: (question) => writeSoapQuestion(writeMivQuestion(question)),
-    readAnswer: (answer) => readSoapAnswer(answer, form, readMivAnswer),
+    readAnswer: (answer, question) =>
+      readSoapAnswer(answer, form, (soapAnswer) => readMivAnswer(soapAnswer, question)),
   };
 }

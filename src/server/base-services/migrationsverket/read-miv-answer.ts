@@ -1,10 +1,16 @@
 import type { Outcome } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
+import { namesSomeoneElse } from '../names-someone-else.ts';
+import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 
 /** No `response`, or one that says nothing of the person: Migrationsverket has nothing. */
-export function readMivAnswer(answer: SoapAnswer): Outcome {
+export function readMivAnswer(answer: SoapAnswer, question: Question): Outcome {
   const response = answer.payload.child('response');
+  if (namesSomeoneElse([response?.child('personnummer')?.text], question)) {
+    return invalidAnswer('svaret gäller en annan fråga');
+  }
   const part = xmlPart(answer);
   return { kind: response !== undefined && saysAnything(response) ? 'answered' : 'answered-nothing', part };
 }
