@@ -26,6 +26,8 @@ const errorTexts: string[] = [];
 /** What this test itself put in a path. */
 const ownPaths = new Set<string>();
 let persons: string[];
+/** Theirs, in every form. */
+let numbers: ReadonlySet<string>;
 let asked = 0;
 
 beforeAll(async () => {
@@ -42,6 +44,7 @@ beforeAll(async () => {
   const [cert, key, ca] = [world.certificate.certificate, world.certificate.key, world.ca].map(read);
   dispatcher = new Agent({ connect: { cert, key, ca } });
   persons = world.population.personas.map(({ personnummer }) => personnummer);
+  numbers = new Set(persons.flatMap(formsOf));
   await theDay();
 }, 120_000);
 
@@ -74,7 +77,7 @@ function keep(answer: SoapAnswer): void {
 
 async function goodQuestions(): Promise<void> {
   const line = world.anotherLine();
-  for (const person of persons.slice(0, 60)) {
+  for (const person of persons.slice(0, 40)) {
     keep(await line.ask(person, { echo: true, correlationId: person, caseReference: person.slice(2) }));
   }
 }
@@ -229,14 +232,14 @@ async function brokenConstraints(): Promise<void> {
   expect(provoked.map(({ status }) => status)).toEqual(provoked.map(() => 'rejected'));
 }
 
+const shapes = [/(?=(\d{12}))/g, /(?=(\d{10}))/g, /(?=(\d{8}-\d{4}))/g, /(?=(\d{6}[-+]\d{4}))/g];
+
 /** Where one of the numbers stands, in a few characters around it with every digit hidden. */
 function findings(texts: readonly string[]): string[] {
-  const numbers = [...new Set(persons.flatMap(formsOf))];
   return texts.flatMap((text) => {
-    const found = numbers.find((number) => text.includes(number));
-    if (found === undefined) return [];
-    const at = text.indexOf(found);
-    return [text.slice(Math.max(0, at - 120), at + 60).replace(/\d/g, '#')];
+    const places = shapes.flatMap((shape) => [...text.matchAll(shape)]);
+    const at = places.find(([, number = '']) => numbers.has(number))?.index;
+    return at === undefined ? [] : [text.slice(Math.max(0, at - 120), at + 60).replace(/\d/g, '#')];
   });
 }
 
