@@ -1,5 +1,6 @@
 import type { Outcome, Refused } from '../../values/outcome.ts';
 import {
+  charsetOf,
   decodeXml,
   redeclared,
   sliceBodyPayload,
@@ -114,8 +115,4 @@ function sliced(text: string | null): BodyPayload {
 
 function isXml(contentType: string): boolean {
   return /^\s*(text|application)\/xml\s*(;|$)/i.test(contentType);
-}
-
-function charsetOf(contentType: string): string | undefined {
-  return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
 }

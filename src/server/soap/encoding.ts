@@ -21,6 +21,11 @@ export function detectEncoding(bytes: Uint8Array, charset?: string): DetectedEnc
   return encoding === null ? null : { encoding, hasByteOrderMark: false };
 }
 
+/** The charset that a Content-Type names, as in `text/xml; charset="utf-8"`. */
+export function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
+}
+
 /** The document as text, without byte order mark; null for an encoding that we do not read. */
 export function decodeXml(bytes: Uint8Array, charset?: string): string | null {
   const detected = detectEncoding(bytes, charset);

@@ -1,4 +1,4 @@
-export { decodeXml } from './encoding.ts';
+export { charsetOf, decodeXml } from './encoding.ts';
 export { escapeAttribute, escapeXml } from './escape-xml.ts';
 export { parseXml, withXml, type XmlProblem } from './parse-xml.ts';
 export type { ElementView, ParsedXml } from './parsed-xml.ts';

@@ -45,10 +45,15 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
     () =>
       'Klientcertifikatet är inte anmält för någon anslutning, eller är inte utfärdat av en godtagen utfärdare.',
   ),
-  'certificate-not-valid-now': client('CERTIFIKAT_EJ_GILTIGT', () => 'Klientcertifikatet gäller inte nu.'),
+  'certificate-not-valid-now': client(
+    'CERTIFIKAT_EJ_GILTIGT',
+    () =>
+      'Klientcertifikatet gäller inte nu: det har gått ut, är återkallat eller har inte börjat gälla. Anmäl ett som gäller.',
+  ),
   'connection-not-callers': client(
     'ANSLUTNING_EJ_ANROPARENS',
-    () => 'Klientcertifikatet får inte fråga för den som ingivare anger.',
+    () =>
+      'Klientcertifikatet får inte fråga för den som ingivare anger. Kontrollera organisationsnummer och vilken anslutning certifikatet är anmält för.',
   ),
   'connection-not-active': client(
     'ANSLUTNING_EJ_AKTIV',
@@ -56,15 +61,22 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
   ),
   'processor-not-registered': client(
     'BITRADE_EJ_REGISTRERAT',
-    () => 'Ett personuppgiftsbitrade i frågan är inte registrerat för anslutningen.',
+    () =>
+      'Ett personuppgiftsbitrade i frågan är inte registrerat för anslutningen. Anmäl biträdet eller ta bort det ur frågan.',
   ),
   'person-not-valid': client(
     'PERSONIDENTITET_OGILTIG',
     () => 'Värdet i personidentitet är varken ett personnummer eller ett samordningsnummer.',
   ),
   'period-reversed': client('PERIOD_OMVAND', () => 'I tidsperiod ligger fromDatum efter tomDatum.'),
-  'purpose-missing': client('SYFTE_SAKNAS', () => 'Elementet syfte är tomt.'),
-  'legal-ground-missing': client('LAGTEXT_SAKNAS', () => 'Elementet lagtext är tomt.'),
+  'purpose-missing': client(
+    'SYFTE_SAKNAS',
+    () => 'Elementet syfte är tomt. Ange vad uppgifterna ska användas till.',
+  ),
+  'legal-ground-missing': client(
+    'LAGTEXT_SAKNAS',
+    () => 'Elementet lagtext är tomt. Ange den bestämmelse som frågan stöds på.',
+  ),
   'legal-ground-not-in-force': client(
     'LAGTEXT_EJ_I_KRAFT',
     () => 'Bestämmelsen i lagtext är okänd eller upphävd, och anslutningen kräver en som gäller.',

@@ -4,6 +4,7 @@ import { Fault } from '../../../values/fault.ts';
 import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
 import type { Registry } from '../../connections/index.ts';
 import type { Caller } from '../../identities/index.ts';
+import { charsetOf } from '../../soap/index.ts';
 import type { DoorParts } from './door-parts.ts';
 import { readBody } from './read-body.ts';
 import { readMessage } from './read-message.ts';
@@ -26,7 +27,11 @@ async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts
   howFar.caller = caller;
   if (parts.isStopping()) throw new Fault('stopping', 'the door is closing');
   const bytes = await readBody(request, parts.limits.bodyBytes);
-  const asked = readMessage({ bytes, charset: charsetOf(request) }, parts, howFar);
+  const asked = readMessage(
+    { bytes, charset: charsetOf(request.headers['content-type'] ?? '') },
+    parts,
+    howFar,
+  );
   if (asked.operation === 'testaBastjanstInformation') {
     return writeTestAnswer(await parts.relay.testBaseServices({ contract: 'ssbtek-v10', speaker: caller }));
   }
@@ -38,8 +43,4 @@ async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts
 function peerCertificate({ socket }: IncomingMessage) {
   if (!(socket instanceof TLSSocket)) throw new Error('the door is not behind TLS');
   return readPeerCertificate(socket);
-}
-
-function charsetOf(request: IncomingMessage): string | undefined {
-  return /;\s*charset\s*=\s*"?([\w.:-]+)"?/i.exec(request.headers['content-type'] ?? '')?.[1];
 }

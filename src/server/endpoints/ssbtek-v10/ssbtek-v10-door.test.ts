@@ -313,6 +313,11 @@ describe('what real clients send is understood', () => {
     ['no SOAPAction and no content type', aMessage(), {}],
     ['a content type without charset', aMessage(), { headers: { 'content-type': 'text/xml' } }],
     ['another content type', aMessage(), { headers: { 'content-type': 'application/octet-stream' } }],
+    [
+      'Latin-1 by charset in single quotes',
+      Buffer.from(aMessage(), 'latin1'),
+      { headers: { 'content-type': "text/xml;charset='iso-8859-1'" } },
+    ],
     ['a content type that is none', aMessage(), { headers: { 'content-type': '///;;' } }],
     ['what Java sends as Accept', aMessage(), { headers: { accept: 'text/xml, multipart/related' } }],
     ['Expect: 100-continue', aMessage(), { headers: { expect: '100-continue' } }],
