@@ -1,3 +1,5 @@
+import type { RecordReference } from './records.ts';
+
 /** What a verification can find. Each says that somebody has been at the tables, or that the log was lost in part. */
 export type FindingKind =
   /** The bytes, or what stands beside them, are not those that were hashed. With `last`: one or more of these. */
@@ -8,6 +10,8 @@ export type FindingKind =
   /** Beyond the signed head. */
   | 'record-appended'
   | 'answer-without-question'
+  /** Another answer to the same question stands before it. */
+  | 'answered-twice'
   | 'personal-data-changed'
   | 'personal-data-missing'
   /** Erased, and no act in the log says that personal data of that age were erased. */
@@ -35,14 +39,25 @@ export interface Finding {
   readonly claims?: { readonly tree: number; readonly position: number };
 }
 
+/** What a whole log can hold, and an operator wants to know. */
+export type RemarkKind =
+  /** It was being answered when the log was read, or its process died. */
+  | 'question-unanswered'
+  /** The record's time is before that of the record in front of it: somebody set the clock. */
+  | 'clock-went-back';
+
+export interface Remark extends RecordReference {
+  readonly kind: RemarkKind;
+}
+
 const mostKept = 1_000;
 
 /** Keeps the first findings and counts the rest: a log that is all wrong must not fill the memory. */
-export class Findings {
-  readonly kept: Finding[] = [];
+export class Findings<Kept = Finding> {
+  readonly kept: Kept[] = [];
   leftOut = 0;
 
-  add(finding: Finding): void {
+  add(finding: Kept): void {
     if (this.kept.length < mostKept) this.kept.push(finding);
     else this.leftOut += 1;
   }

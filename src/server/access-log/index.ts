@@ -2,7 +2,7 @@ export type * from './records.ts';
 export { openAccessLog, type AccessLogOptions } from './open-access-log.ts';
 export { ensureSigningKey, readPublicKeys } from './signing-key.ts';
 export { erasePersonalData } from './erase-personal-data.ts';
-export type { Finding, FindingKind } from './finding.ts';
+export type { Finding, FindingKind, Remark } from './finding.ts';
 export { verifyLog, type LogVerification } from './verify-log.ts';
 export { findRecords } from './find-records.ts';
 export { proveRecord, verifyRecordProof } from './prove-record.ts';

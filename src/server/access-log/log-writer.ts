@@ -2,6 +2,7 @@ import { Fault } from '../../values/fault.ts';
 import type { Database } from '../database/index.ts';
 import { leaveTree, ownTree, type LogIdentity, type OwnedTree } from './own-tree.ts';
 import type { LogRecord, QuestionRecorded } from './records.ts';
+import { openedRecord } from './witnessed-heads.ts';
 import { writeBatch, type BatchWritten } from './write-batch.ts';
 
 export interface LogLimits {
@@ -57,6 +58,7 @@ export class LogWriter {
     const { database, identity } = this.#parts;
     const owned = await ownTree(database, identity);
     try {
+      const opened = await openedRecord(owned.connection, owned.number);
       const written = await this.#write(owned, [opened], null);
       if (this.#isStopping) await leaveTree(owned);
       else if (written.kind === 'written') this.#begin({ ...owned, range: written.range });
@@ -205,9 +207,6 @@ export class LogWriter {
     this.#parts.onFailure(error);
   }
 }
-
-/** Shows who reads the log when a process began to write, and to itself that it can. */
-const opened: LogRecord = { kind: 'act', act: 'access-log-opened', asking: null, facts: {} };
 
 function newestVersion(batch: readonly Waiting[]): number | null {
   return batch.reduce<number | null>(

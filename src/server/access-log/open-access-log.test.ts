@@ -234,7 +234,7 @@ test('a registry change that itself waits for the log does not hang it', async (
 test('a log whose database goes away refuses at once, and writes again when it is back', async () => {
   const failures: unknown[] = [];
   const { log, publicKeyFile } = await open({
-    limits: { probeEveryMs: 20 },
+    limits: { probeEveryMs: 500 }, // long enough to be seen unwritable in between
     onFailure: (error) => failures.push(error),
   });
   await log.recordAct(anAct());

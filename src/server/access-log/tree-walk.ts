@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { AnswerPairing } from './answer-pairing.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { append, emptyRange, rootOf, type CompactRange, type CompleteSubtree } from './compact-range.ts';
 import type { Findings } from './finding.ts';
@@ -12,21 +13,29 @@ import { storedLevel } from './write-batch.ts';
 /** Leaves below one stored root of the lowest level. */
 export const blockLeaves = 2 ** storedLevel;
 
+export interface TreeWalkParts {
+  readonly client: pg.PoolClient;
+  readonly findings: Findings;
+  readonly pairing: AnswerPairing;
+}
+
 /** Walks over the leaves once. Damage stays in its block of 256: the walk goes on with the root that was stored for it. */
 export class TreeWalk {
   readonly #tree: number;
   readonly #client: pg.PoolClient;
   readonly #findings: Findings;
+  readonly #pairing: AnswerPairing;
   readonly #tally = new RecordTally();
   #range: CompactRange = emptyRange;
   /** Up to here the records are what was signed. */
   #vouchedFor = 0;
   #isLost = false;
 
-  constructor(tree: number, client: pg.PoolClient, findings: Findings) {
+  constructor(tree: number, { client, findings, pairing }: TreeWalkParts) {
     this.#tree = tree;
     this.#client = client;
     this.#findings = findings;
+    this.#pairing = pairing;
   }
 
   async page(from: number, to: number, checkpoints: readonly Checkpoint[]): Promise<void> {
@@ -47,19 +56,33 @@ export class TreeWalk {
   }
 
   async #inspect(records: readonly StoredRecord[]): Promise<void> {
-    const answered: { answer: number; question: RecordReference }[] = [];
+    const answers: Answer[] = [];
     for (const record of records) {
       const inspected = inspectRecord(record, this.#tree);
       for (const finding of inspected.findings) this.#findings.add(finding);
       this.#tally.add(record, inspected);
-      if (inspected.answers !== null) answered.push({ answer: record.position, question: inspected.answers });
+      const place = { tree: this.#tree, position: record.position };
+      if (record.kind === 'question') this.#pairing.asked(place);
+      if (inspected.answers !== null) answers.push(this.#pair(place, inspected.answers));
     }
-    const questions = answered.map(({ question }) => question);
-    const kinds = await readKinds(this.#client, questions);
-    for (const { answer, question } of answered) {
-      const isEarlier = question.tree !== this.#tree || question.position < answer;
-      if (isEarlier && kinds.get(`${question.tree}/${question.position}`) === 'question') continue;
-      this.#findings.add({ kind: 'answer-without-question', tree: this.#tree, position: answer });
+    await this.#reportUnpaired(answers);
+  }
+
+  #pair(place: RecordReference, question: RecordReference): Answer {
+    const isPassed = question.tree < place.tree || isEarlier(question, place);
+    return { place, question, nth: this.#pairing.answered(question, isPassed) };
+  }
+
+  async #reportUnpaired(answers: readonly Answer[]): Promise<void> {
+    const kinds = await readKinds(
+      this.#client,
+      answers.map(({ question }) => question),
+    );
+    for (const { place, question, nth } of answers) {
+      const isThere = kinds.get(`${question.tree}/${question.position}`) === 'question';
+      const hasQuestion = isThere && (question.tree !== place.tree || isEarlier(question, place));
+      if (hasQuestion && nth === 'first') continue;
+      this.#findings.add({ kind: hasQuestion ? 'answered-twice' : 'answer-without-question', ...place });
     }
   }
 
@@ -147,4 +170,15 @@ export class TreeWalk {
     const place = { position: this.#vouchedFor, last: size - 1 };
     this.#findings.add({ kind: 'root-differs', tree: this.#tree, ...place });
   }
+}
+
+interface Answer {
+  readonly place: RecordReference;
+  readonly question: RecordReference;
+  readonly nth: 'first' | 'again';
+}
+
+/** In the same tree. */
+function isEarlier(one: RecordReference, other: RecordReference): boolean {
+  return one.tree === other.tree && one.position < other.position;
 }

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
+import type { AnswerPairing } from './answer-pairing.ts';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import type { Findings } from './finding.ts';
 import { readCheckpoints, readEnd, readHead, readPositionsOutside } from './read-log-pages.ts';
@@ -17,7 +18,8 @@ export interface VerifyTreeParts {
   readonly client: pg.PoolClient;
   readonly publicKeys: readonly KeyObject[];
   readonly findings: Findings;
-  /** Trusted checkpoints of this tree from outside, in order of size. */
+  readonly pairing: AnswerPairing;
+  /** Trusted checkpoints of this tree that were kept outside it. */
   readonly outside: readonly Checkpoint[];
 }
 
@@ -29,7 +31,7 @@ export async function verifyTree(tree: number, parts: VerifyTreeParts): Promise<
   if (head === null) parts.findings.add({ kind: 'head-missing', tree });
   const signed = head === null ? null : trust(head, tree, parts);
   const size = signed?.size ?? (await readEnd(parts.client, tree));
-  const walk = new TreeWalk(tree, parts.client, parts.findings);
+  const walk = new TreeWalk(tree, parts);
   for (let from = 0; from < size; from += pageLeaves) {
     const to = Math.min(from + pageLeaves, size);
     await walk.page(from, to, await trustedBetween(from, to, { tree, signed, parts }));

@@ -45,6 +45,7 @@ test('the operator reads that the log is intact, and keeps its checkpoints for n
   expect(await run('verify', '--save', kept)).toBe(0);
   expect(written).toEqual([
     'Träd 0: 2 poster (fråga 0, svar 0, avslag 1, åtgärd 1), varav 0 med gallrade personuppgifter.',
+    expect.stringMatching(/^Ingen jämförelsefil gavs\./),
     'Loggen är hel.',
   ]);
   expect(readFileSync(kept, 'utf8')).toMatch(/^test\.samsvar\.example\/log\/0\n2\n/);

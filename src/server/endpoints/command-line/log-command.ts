@@ -11,7 +11,13 @@ import {
   type RecordReference,
 } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
-import { describeFinding, describeTree, kindsInWords } from './log-in-words.ts';
+import {
+  describeFinding,
+  describeRemark,
+  describeTree,
+  kindsInWords,
+  unseenWithoutCheckpoints,
+} from './log-in-words.ts';
 import type { CommandContext } from './command.ts';
 import { momentInWords } from './in-words.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
@@ -47,6 +53,9 @@ async function verify(args: readonly string[], context: LogCommandContext): Prom
   const verification = await verifyLog({ database, publicKeyFile, checkpoints });
   for (const tree of verification.trees) write(describeTree(tree));
   for (const finding of verification.findings) write(describeFinding(finding));
+  for (const remark of verification.remarks) write(describeRemark(remark));
+  if (verification.remarksLeftOut > 0) write(`Ytterligare ${verification.remarksLeftOut} anmärkningar.`);
+  if (checkpoints.length === 0) write(unseenWithoutCheckpoints);
   if (!verification.isIntact) {
     write(`Loggen är inte hel: ${verification.findings.length + verification.findingsLeftOut} fel.`);
     return 1;

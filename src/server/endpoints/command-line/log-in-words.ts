@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, LogRecord, LogVerification } from '../../access-log/index.ts';
+import type { Finding, FindingKind, LogRecord, LogVerification, Remark } from '../../access-log/index.ts';
 
 /** What the person at the terminal calls the kinds of records. */
 export const kindsInWords: Readonly<Record<LogRecord['kind'], string>> = {
@@ -14,6 +14,7 @@ const findingsInWords: Readonly<Record<FindingKind, string>> = {
   'record-swapped': 'posten hör hemma på en annan plats',
   'record-appended': 'posten ligger efter det signerade slutet',
   'answer-without-question': 'svaret saknar sin fråga',
+  'answered-twice': 'frågan hade redan ett svar',
   'personal-data-changed': 'personuppgifterna är ändrade',
   'personal-data-missing': 'personuppgifterna är borttagna',
   'personal-data-erased-early': 'personuppgifterna är gallrade utan att gallringen är loggad',
@@ -34,6 +35,20 @@ export function describeFinding({ kind, tree, position, last, claims }: Finding)
   const home = claims === undefined ? '' : ` (${claims.tree}/${claims.position})`;
   return `${place}${where}${until}: ${findingsInWords[kind]}${home} [${kind}]`;
 }
+
+const remarksInWords: Readonly<Record<Remark['kind'], string>> = {
+  'question-unanswered': 'frågan har inget svar: den besvaras just nu eller avbröts',
+  'clock-went-back': 'klockan hade ställts tillbaka',
+};
+
+export function describeRemark({ kind, tree, position }: Remark): string {
+  return `Anmärkning: träd ${tree}, plats ${position}: ${remarksInWords[kind]} [${kind}]`;
+}
+
+/** Said whenever nothing from outside was compared with. */
+export const unseenWithoutCheckpoints =
+  'Ingen jämförelsefil gavs. Att det senaste har klippts bort, eller att databasen är en äldre kopia, syns bara mot ' +
+  'kontrollpunkter som har sparats utanför den (--save FIL, sedan --checkpoint FIL).';
 
 export function describeTree({ tree, size, counts, erased }: LogVerification['trees'][number]): string {
   const kinds = Object.entries(kindsInWords).map(([kind, words]) => `${words} ${counts[kind] ?? 0}`);
