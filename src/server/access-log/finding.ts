@@ -40,7 +40,7 @@ export interface Finding {
 }
 
 /** What a whole log can hold, and an operator wants to know. */
-export type RemarkKind =
+type RemarkKind =
   /** It was being answered when the log was read, or its process died. */
   | 'question-unanswered'
   /** The record's time is before that of the record in front of it: somebody set the clock. */

@@ -97,6 +97,7 @@ test.each([
   ['show', '--last', '0'],
   ['prove', 'x'],
   ['verify', '--x'],
+  ['verify', '--save', '/no/such/folder/checkpoints'],
 ])('a call that is wrong is told so (%s)', async (...args) => {
   await expect(run(...args)).rejects.toBeInstanceOf(UsageMistake);
 });

@@ -62,7 +62,7 @@ async function verify(args: readonly string[], context: LogCommandContext): Prom
   }
   write('Loggen är hel.');
   const notes = verification.trees.map(({ checkpoint }) => checkpoint).filter((note) => note !== null);
-  if (values.save !== undefined) writeFileSync(values.save, notes.join(''));
+  if (values.save !== undefined) saveNotes(values.save, notes);
   return 0;
 }
 
@@ -131,6 +131,14 @@ function readReference(text: string): RecordReference {
   if (tree === undefined || position === undefined)
     throw new UsageMistake('Skriv postens träd och plats, till exempel 0/17.');
   return { tree: Number(tree), position: Number(position) };
+}
+
+function saveNotes(file: string, notes: readonly string[]): void {
+  try {
+    writeFileSync(file, notes.join(''));
+  } catch (cause) {
+    throw new UsageMistake(`Filen ${file} kan inte skrivas.`, { cause });
+  }
 }
 
 /** A file may hold several signed notes after one another. */
