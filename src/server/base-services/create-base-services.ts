@@ -5,7 +5,7 @@ import type { AgencyLanguage } from './agency-language.ts';
 import { arbetsformedlingen } from './arbetsformedlingen/arbetsformedlingen.ts';
 import { defaultBaseServiceConfig, type BaseServiceConfig } from './base-service-config.ts';
 import type { BaseService } from './base-service.ts';
-import { contractSchema, type MessageSchemaName } from './contract-schemas.ts';
+import { contractSchema } from './contract-schemas.ts';
 import { createBaseService } from './create-base-service.ts';
 import { csn } from './csn/csn.ts';
 import { compileLefiSchema } from './forsakringskassan/compile-lefi-schema.ts';
@@ -13,6 +13,7 @@ import { forsakringskassan } from './forsakringskassan/forsakringskassan.ts';
 import { migrationsverket } from './migrationsverket/migrationsverket.ts';
 import { notConnected } from './our-refusals.ts';
 import { skatteverket } from './skatteverket/skatteverket.ts';
+import type { XmlSchema } from '../soap/index.ts';
 import { transportstyrelsen } from './transportstyrelsen/transportstyrelsen.ts';
 
 /** One for each agency, in the contract's order. An agency without configuration refuses as OTILLGANGLIG. */
@@ -27,24 +28,31 @@ export function createBaseServices(
 }
 
 function languageOf(agency: AgencyCode, config: BaseServiceConfig): AgencyLanguage {
-  const isStrict = config.partCheck !== 'well-formed';
-  const schema = (name: MessageSchemaName) => (isStrict ? contractSchema(name) : undefined);
+  const schema = schemaFor(agency, config);
   switch (agency) {
     case 'AF':
-      return arbetsformedlingen(schema('af-message.xsd'));
+      return arbetsformedlingen(schema);
     case 'CSN':
-      return csn(schema('csn-message.xsd'));
+      return csn(schema);
     case 'FK':
-      return forsakringskassan(isStrict ? compileLefiSchema() : undefined);
+      return forsakringskassan(isStrict(config) ? compileLefiSchema() : undefined);
     case 'SKV':
-      return skatteverket(schema('skv-message.xsd'));
+      return skatteverket(schema);
     case 'SO':
-      return aKassorna(schema('so-message.xsd'), config.fundStatuses ?? defaultFundStatuses);
+      return aKassorna(schema, config.fundStatuses ?? defaultFundStatuses);
     case 'TNS':
-      return transportstyrelsen(schema('tns-message.xsd'));
+      return transportstyrelsen(schema);
     case 'MIV':
-      return migrationsverket(schema('miv-message.xsd'));
+      return migrationsverket(schema);
   }
+}
+
+function schemaFor(agency: AgencyCode, config: BaseServiceConfig): XmlSchema | undefined {
+  return isStrict(config) ? contractSchema(agency) : undefined;
+}
+
+function isStrict({ partCheck }: BaseServiceConfig): boolean {
+  return partCheck !== 'well-formed';
 }
 
 function unconnected(agency: AgencyCode): BaseService {

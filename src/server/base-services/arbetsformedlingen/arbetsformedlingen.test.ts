@@ -116,6 +116,13 @@ describe('Arbetsförmedlingen', () => {
     expect(await world.ask(aQuestion(), sendsSoap(mixed))).toMatchObject({ code: 'SVAR_OGILTIGT' });
   });
 
+  test('may add what its schema does not know, but no other agency’s element wrongly made', async () => {
+    const added = (element: string) => world.ask(aQuestion(), sendsSoap(answered(status(0) + element)));
+    expect((await added('<n:nytt xmlns:n="urn:nytt">1</n:nytt>')).kind).toBe('answered-nothing');
+    const broken = '<u:GetUnemploymentBenefitPaymentResponse xmlns:u="http://INT014.UBPService.Schemas"/>';
+    expect(await added(broken)).toMatchObject({ kind: 'refused', code: 'SVAR_OGILTIGT' });
+  });
+
   test('may write with a default namespace, in Latin-1', async () => {
     const inDefault = answered(jobSeeker('Åter') + status(0))
       .replaceAll('af:', '')

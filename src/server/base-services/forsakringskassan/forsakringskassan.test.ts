@@ -163,6 +163,7 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
     ['no object', '[]', 'application/json'],
     ['empty', '{}', 'application/json'],
     ['one level too deep', '{"svar": [{"utlamnare": []}]}', 'application/json'],
+    ['with no key of the contract', '{"constructor":{},"__proto__":{"utlamnare":[]}}', 'application/json'],
     ['of another content type', '{}', 'text/plain'],
     ['not as the contract says', '{"utlamnare": {}}', 'application/json'],
     [

@@ -37,7 +37,7 @@ export type LefiAnswer = z.infer<typeof lefiAnswer>;
 export function parseLefiAnswer(value: unknown): LefiAnswer | null {
   const answer = lefiAnswer.safeParse(value).data ?? null;
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return keys.some((key) => key in lefiAnswer.shape) ? answer : null;
+  return keys.some((key) => Object.hasOwn(lefiAnswer.shape, key)) ? answer : null;
 }
 
 /** Whether any list holds anything about the person. */
