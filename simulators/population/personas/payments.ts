@@ -4,7 +4,6 @@ import type { Chapter } from '../chapter.ts';
 import { housingSupplement, sicknessCompensation } from '../chapters/compensation.ts';
 import { deductionRow, grossRow, insurancePayment, taxRow } from '../chapters/insurance-payment.ts';
 import { parentalSpell } from '../chapters/parental.ts';
-import { pensionRecord } from '../chapters/pension.ts';
 import { jobGuarantee, programmeSpell } from '../chapters/programme.ts';
 import { owns, taxed } from '../chapters/registers.ts';
 import { sickSpell } from '../chapters/sickness.ts';
@@ -150,14 +149,13 @@ function longAnswer(): Household {
       deduct: (row) => [deductionRow(row, { code: 'UTF', text: 'Utmätning' }, kronor(210))],
     }),
     parentalSpell(life, {
-      startedMonthsAgo: 5,
-      months: 6,
+      startedMonthsAgo: 3,
+      months: 3,
       daysAWeek: 5,
       extent: whole,
       level: 'S',
       perDay: kronor(801),
     }),
-    pensionRecord(life, 402_000),
     taxed(life, 402_000, { income: 14_300, surplus: 2_100 }),
     owns(life, { registration: 'TST003', make: 'VOLVO', year: 2019, kind: 'PERSONBIL', model: 'XC60' }),
   ];
