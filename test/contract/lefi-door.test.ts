@@ -124,8 +124,13 @@ describe('a whole question is refused', () => {
     const unknown = await world.ask(question, { certificate: stranger });
     expect([without.status, without.body.meddelande]).toEqual([403, 'Anropet saknar klientcertifikat.']);
     expect(unknown.status).toBe(403);
-    // Those who could not be identified do not fill the log.
+    // Those who could not be identified do not fill the log; they are counted.
     expect(world.records).toEqual([]);
+    const counted = await world.metrics.registry.metrics();
+    expect(counted).toMatch(
+      /samsvar_refusals_total\{.*door="lefi-v9",code="certificate-missing",caller="unidentified".*\} 1/,
+    );
+    expect(counted).toMatch(/samsvar_open_questions\{door="lefi-v9"\} 0/);
   });
 });
 

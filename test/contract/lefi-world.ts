@@ -17,6 +17,7 @@ import {
   type Validity,
 } from '../../src/server/connections/index.ts';
 import { createLefiV9Door } from '../../src/server/endpoints/lefi-v9/index.ts';
+import { createMetrics, type Metrics } from '../../src/server/endpoints/operations/index.ts';
 import { createLefi, type LefiSettings } from '../../src/server/lefi/index.ts';
 import {
   createCertificateAuthority,
@@ -74,6 +75,7 @@ export interface LefiWorld {
   /** Everything recorded, in order. */
   readonly records: LogRecord[];
   readonly bugs: unknown[];
+  readonly metrics: Metrics;
   readonly url: string;
   readonly caller: IssuedCertificate;
   readonly authority: CertificateAuthority;
@@ -122,9 +124,11 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     today: () => today,
     ...(wishes.profile === undefined ? {} : { profile: wishes.profile }),
   });
+  const metrics = createMetrics();
   const door = createLefiV9Door({
     lefi,
     registry,
+    metrics,
     tls: { ...pem, ca: [pem.ca] },
     limits: { maxQuestionBytes: 8 * 1024 },
     // Certificates are made today, whatever day the world is on.
@@ -159,6 +163,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     pm,
     records,
     bugs,
+    metrics,
     url,
     caller,
     authority,

@@ -9,6 +9,7 @@ import { answerOrProblem, contract, type Heard, type ProblemParts } from './writ
 
 interface LefiV9DoorParts {
   readonly lefi: Lefi;
+  readonly metrics: ProblemParts['metrics'];
   readonly registry: RegistryHolder;
   /** PEM contents; `ca`: who may have issued a caller's certificate. */
   readonly tls: { readonly ca: readonly string[]; readonly certificate: string; readonly key: string };

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
 import type { Lefi, Speaker } from '../../lefi/index.ts';
+import type { Metrics } from '../operations/index.ts';
 import { felsvar } from './felsvar.ts';
 
 /** What has become known of a call so far: who calls, and what is asked. */
@@ -13,6 +14,7 @@ export interface Heard {
 
 export interface ProblemParts {
   readonly lefi: Lefi;
+  readonly metrics: Metrics;
   readonly now: () => number;
   /** The reference is what the caller was given. */
   readonly onBug: (error: unknown, reference: string) => void;
@@ -27,13 +29,19 @@ export async function answerOrProblem(
   work: () => object | Promise<object>,
   parts: ProblemParts,
 ): Promise<FastifyReply> {
+  const closed = parts.metrics.questionOpened(contract);
   try {
     return await reply
       .code(200)
       .type('application/json; charset=utf-8')
       .send(await work());
   } catch (error) {
-    return writeProblem(reply, await recorded(error, heard, parts), parts);
+    const told = await recorded(error, heard, parts);
+    const code = told instanceof Fault ? told.code : 'bug';
+    parts.metrics.refused(contract, code, heard.speaker === undefined ? 'unidentified' : 'identified');
+    return await writeProblem(reply, told, parts);
+  } finally {
+    closed();
   }
 }
 
