@@ -6,7 +6,7 @@ export interface LegalGround {
   /** Number in the Swedish Code of Statutes, such as `2001:453`. */
   readonly sfs: string;
   readonly name: string;
-  /** Ways to cite it without its number, written without spaces and in lower case. */
+  /** Ways to cite it without its number, such as `11 kap. 11 a § SoL`. */
   readonly shortForms: readonly string[];
   readonly inForceFrom: Day;
   /** The first day it no longer applies; null while it does. */
@@ -21,7 +21,13 @@ export const knownLegalGrounds: readonly LegalGround[] = [
   {
     sfs: '2001:453',
     name: 'socialtjänstlagen (2001:453)',
-    shortForms: ['11kap.11a§sol', '11kap.11§sol', '11kap.11b§sol', '4kap.1§sol', '4kap.sol'],
+    shortForms: [
+      '11 kap. 11 a § SoL',
+      '11 kap. 11 § SoL',
+      '11 kap. 11 b § SoL',
+      '4 kap. 1 § SoL',
+      '4 kap. SoL',
+    ],
     inForceFrom: day('2002-01-01'),
     repealedOn: day('2025-07-01'),
   },
@@ -43,7 +49,7 @@ export const knownLegalGrounds: readonly LegalGround[] = [
 
 /**
  * Whether every act that the text cites is known and in force on the day, and at least one is cited. Matched on SFS
- * numbers and known short forms; case and space do not count.
+ * numbers and known short forms; case, full stops and spaces of any kind do not count.
  */
 export function isInForce(text: string, grounds: readonly LegalGround[], on: Day): boolean {
   const cited = citedGrounds(text, grounds);
@@ -52,13 +58,28 @@ export function isInForce(text: string, grounds: readonly LegalGround[], on: Day
 
 /** Each citation with the ground it means; null for one that is not known. */
 function citedGrounds(text: string, grounds: readonly LegalGround[]): (LegalGround | null)[] {
-  const numbers = text.match(/\b\d{4}:\d{1,4}\b/g) ?? [];
+  const numbers = [...text.matchAll(/(?<!\d)(\d{4})\s*:\s*(\d{1,4})(?!\d)/g)].map(
+    ([, year = '', number = '']) => `${year}:${number}`,
+  );
   const byNumber = numbers.map((sfs) => grounds.find((ground) => ground.sfs === sfs) ?? null);
-  const closed = text.toLowerCase().replace(/\s+/g, '');
-  return [
-    ...byNumber,
-    ...grounds.filter((ground) => ground.shortForms.some((form) => closed.includes(form))),
-  ];
+  return [...byNumber, ...grounds.filter((ground) => ground.shortForms.some((form) => cites(text, form)))];
+}
+
+/** "4 kap. 1 § SoL" is not cited by "14 kap. 1 § SoL". */
+function cites(text: string, shortForm: string): boolean {
+  const [closed, form] = [closedUp(text), closedUp(shortForm)];
+  for (let at = closed.indexOf(form); form !== '' && at !== -1; at = closed.indexOf(form, at + 1)) {
+    if (!/\d/.test(closed.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+// \s has the no-break and narrow spaces that word processors put before a §; the others are seen by no reader.
+function closedUp(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.\u00AD\u200B-\u200D\u2060]+/g, '');
 }
 
 function appliesOn(ground: LegalGround, on: Day): boolean {
