@@ -33,6 +33,7 @@ interface PmPayment {
   readonly utbetalningsdatum?: string;
   readonly utbetalningsperiod?: { readonly from?: string; readonly tom?: string };
   readonly nettobelopp: number;
+  readonly utbetalningsrader?: readonly { readonly formansgrupp?: { readonly beskrivning: string } }[];
 }
 
 /** Försäkringskassan and Pensionsmyndigheten: a LEFI answer, JSON in base64. */
@@ -43,7 +44,7 @@ export function readFk(data: ElementView): AgencyReading {
   const cases = Object.entries(answer.formansinformation ?? {}).filter(
     ([key, items]) => items.length > 0 && !isNoBenefit(key),
   );
-  const known = [...cases.map(([key]) => key), ...(answer.beslut?.length ? ['pensionsbeslut'] : [])];
+  const known = [...cases.map(([key]) => asWord(key)), ...(answer.beslut?.length ? ['pensionsbeslut'] : [])];
   return { ...stateOf(answer, known, payments.length), payments };
 }
 
@@ -83,6 +84,11 @@ function stateOf(
   return { state: known.length + payments > 0 ? 'svar' : 'inget', summary };
 }
 
+/** `barnbidragsarende` is barnbidrag to whoever reads the table. */
+function asWord(key: string): string {
+  return key.replace(/s?arende$/, '');
+}
+
 function isNoBenefit(key: string): boolean {
   return ['generellPersoninformation', 'utbetalningsuppgift', 'preliminarautbetalningar'].includes(key);
 }
@@ -99,11 +105,16 @@ function fkPayment(payment: FkPayment, state: PaymentLine['state']): PaymentLine
 }
 
 function pmPayment(payment: PmPayment, state: PaymentLine['state']): PaymentLine {
+  const { utbetalningsdatum = null, utbetalningsperiod: period = {}, utbetalningsrader = [] } = payment;
+  const { from = '', tom = '' } = period;
+  const [group = 'Pension'] = utbetalningsrader.flatMap(
+    ({ formansgrupp }) => formansgrupp?.beskrivning ?? [],
+  );
   return {
     agency: 'FK',
-    benefit: 'Pensionsmyndigheten',
-    paidOn: payment.utbetalningsdatum?.slice(0, 10) ?? null,
-    period: `${payment.utbetalningsperiod?.from ?? ''} – ${payment.utbetalningsperiod?.tom ?? ''}`,
+    benefit: `${group} (Pensionsmyndigheten)`,
+    paidOn: utbetalningsdatum,
+    period: `${from} – ${tom}`,
     net: String(payment.nettobelopp),
     state,
   };

@@ -1,4 +1,4 @@
-import { parseXml, type ElementView } from '../../src/server/soap/index.ts';
+import { parseXml, type ElementView, type ParsedXml } from '../../src/server/soap/index.ts';
 import { childrenAt, textAt } from './follow-path.ts';
 import type { AgencyReading } from './agency-reading.ts';
 
@@ -54,18 +54,28 @@ export function readSkv(data: ElementView): AgencyReading {
   const parsed = parseXml(Buffer.from(textAt(data, 'svar')));
   if ('problem' in parsed) return { state: 'kan inte svara', summary: 'svaret kan inte läsas', payments: [] };
   try {
-    const capital = parsed.elements('//*[local-name()="Kapitaluppgift"]');
-    const account = parsed.elements('//*[local-name()="Skattekontouppgift"]');
-    return found([
-      ...capital.map(
-        (one) =>
-          `taxeringsår ${textAt(one, 'Taxeringsar')}, överskott av kapital ${textAt(one, 'OverskottPaKapital')} kr`,
-      ),
-      ...account.map(() => 'utbetalning från skattekontot'),
-    ]);
+    return readTaxes(parsed);
   } finally {
     parsed.dispose();
   }
+}
+
+function readTaxes(parsed: ParsedXml): AgencyReading {
+  const named = (name: string) => parsed.elements(`//*[local-name()="${name}"]`);
+  const capital = named('Kapitaluppgift').map(
+    (one) =>
+      `taxeringsår ${textAt(one, 'Taxeringsar')}, överskott av kapital ${textAt(one, 'OverskottPaKapital')} kr`,
+  );
+  const account = named('Skattekontouppgift').map(
+    (one) =>
+      `utbetalning från skattekontot ${textAt(one, 'Bokforingsdag')}: ${textAt(one, 'UtbetaltBelopp')} kr`,
+  );
+  const known = [...capital, ...account];
+  const codes = ['StatusPersonuppgiftKod', 'StatusKapitaluppgiftKod', 'StatusSkattekontouppgiftKod'];
+  const cannotTell = codes.flatMap(named).some(({ text }) => text !== '0');
+  return known.length === 0 && cannotTell
+    ? { state: 'kan inte svara', summary: 'Skatteverket kunde inte svara', payments: [] }
+    : found(known, cannotTell);
 }
 
 function found(known: readonly string[], isPartial = false): AgencyReading {
