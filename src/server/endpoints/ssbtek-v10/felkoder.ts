@@ -28,12 +28,13 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
   'question-malformed': client('SCHEMAFEL', brokenRule),
   'unknown-operation': client(
     'OKAND_OPERATION',
-    () =>
-      'Elementet i Body är ingen av kontraktets frågor: hamtaBastjanstInformation eller testaBastjanstInformation.',
+    ({ served }) =>
+      `Elementet i Body är ingen av kontraktets frågor: hamtaBastjanstInformation eller testaBastjanstInformation${inNamespace(served)}.`,
   ),
   'contract-version-not-served': client(
     'KONTRAKTSVERSION_EJ_TILLGANGLIG',
-    ({ served }) => `Den versionen av kontraktet finns inte här. Här finns ${(served ?? []).join(', ')}.`,
+    ({ served }) =>
+      `Elementet i Body står i en namnrymd som inte används här. Här finns ${(served ?? []).join(', ')}.`,
   ),
   'certificate-missing': client(
     'CERTIFIKAT_SAKNAS',
@@ -122,6 +123,10 @@ function server(felkod: string, message: string): Felkod {
 
 function atLine(line: number | undefined): string {
   return line === undefined ? '' : ` (rad ${line})`;
+}
+
+function inNamespace(served: readonly string[] = []): string {
+  return served.length === 0 ? '' : ` i namnrymden ${served.join(', ')}`;
 }
 
 function limited(unit: string, limit: number | undefined): string {

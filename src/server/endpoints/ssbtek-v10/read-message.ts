@@ -94,11 +94,14 @@ function operationOf({ namespace: spoken, localName }: ElementView): Operation {
   const operation = operations.find((each) => each === localName);
   if (spoken === namespace && operation !== undefined) return operation;
   const facts = { served: [namespace] };
-  if (spoken !== namespace && /^http:\/\/schema\.forsakringskassan\.se\/integration\/ssbt\//.test(spoken)) {
-    throw new Fault('contract-version-not-served', 'another version of the contract', { facts });
+  // The contract's question in another namespace, or a namespace of another version of it: say which we serve.
+  if (spoken !== namespace && (operation !== undefined || anyVersion.test(spoken))) {
+    throw new Fault('contract-version-not-served', 'another namespace than the contract’s', { facts });
   }
   throw new Fault('unknown-operation', 'no operation of the contract', { facts });
 }
+
+const anyVersion = /^http:\/\/schema\.forsakringskassan\.se\/integration\/ssbt\//;
 
 /** The schema allows not even white space in it; callers that indent what they send have it there. */
 function isEmpty(element: ElementView): boolean {

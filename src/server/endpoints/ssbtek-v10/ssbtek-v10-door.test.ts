@@ -380,7 +380,18 @@ describe('what cannot be read is refused with a fault', () => {
     ['a SOAP 1.2 envelope', aMessage().replace(soap, 'http://www.w3.org/2003/05/soap-envelope'), 'SCHEMAFEL'],
     ['two questions in one body', envelope(aQuestionXml() + aQuestionXml()), 'SCHEMAFEL'],
     ['an unknown operation', envelope(`<b:raderaBastjanst xmlns:b="${ssbt}"/>`), 'OKAND_OPERATION'],
-    ['an element of no namespace', envelope('<hamtaBastjanstInformation/>'), 'OKAND_OPERATION'],
+    ['an unknown operation of no namespace', envelope('<raderaBastjanst/>'), 'OKAND_OPERATION'],
+    [
+      'a question of no namespace',
+      envelope('<hamtaBastjanstInformation/>'),
+      'KONTRAKTSVERSION_EJ_TILLGANGLIG',
+    ],
+    [
+      'a question of a namespace of their own',
+      aMessage().replaceAll(ssbt, 'urn:kommunen:ssbtek'),
+      'KONTRAKTSVERSION_EJ_TILLGANGLIG',
+    ],
+    ['a ping of no namespace', envelope('<testaBastjanstInformation/>'), 'KONTRAKTSVERSION_EJ_TILLGANGLIG'],
     [
       'an answer sent as a question',
       envelope(`<b:hamtaBastjanstInformationResponse xmlns:b="${ssbt}"/>`),
@@ -413,9 +424,19 @@ describe('what cannot be read is refused with a fault', () => {
     expect(fault.messages).toEqual(['Teckenkodningen läses inte här. Använd UTF-8.']);
   });
 
-  test('a version that is not served is told which is', async () => {
-    const fault = faultIn(await send(aMessage().replaceAll('ssbt/10', 'ssbt/11')));
-    expect(fault.messages[0]).toContain(ssbt);
+  test.each([
+    ['another version', aMessage().replaceAll('ssbt/10', 'ssbt/11')],
+    ['no namespace', envelope('<hamtaBastjanstInformation/>')],
+    ['another operation', envelope(`<b:raderaBastjanst xmlns:b="${ssbt}"/>`)],
+  ])('whoever sends %s is told which namespace is served', async (_what, body) => {
+    expect(faultIn(await send(body)).messages[0]).toContain(ssbt);
+  });
+
+  test.each<[number, string]>([
+    [30, 'OKAND_OPERATION'],
+    [31, 'FOR_DJUP'],
+  ])('%i levels in the body, where 30 are allowed: %s', async (levels, felkod) => {
+    expect(faultIn(await send(deep(levels))).felkod).toBe(felkod);
   });
 
   test.each<[string, string, string]>([
