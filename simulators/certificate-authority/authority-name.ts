@@ -1,4 +1,4 @@
 /** Nobody shall take it for an authority that anybody trusts. */
 export function authorityName(name: string): string {
-  return `${name} (Samsvar demonstration, påhittad utfärdare)`;
+  return `${name} (påhittad utfärdare)`;
 }
