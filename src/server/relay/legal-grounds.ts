@@ -62,12 +62,15 @@ function citedGrounds(text: string, grounds: readonly LegalGround[]): (LegalGrou
     ([, year = '', number = '']) => `${year}:${number}`,
   );
   const byNumber = numbers.map((sfs) => grounds.find((ground) => ground.sfs === sfs) ?? null);
-  return [...byNumber, ...grounds.filter((ground) => ground.shortForms.some((form) => cites(text, form)))];
+  const closed = closedUp(text);
+  return [
+    ...byNumber,
+    ...grounds.filter(({ shortForms }) => shortForms.some((form) => cites(closed, closedUp(form)))),
+  ];
 }
 
-/** "4 kap. 1 § SoL" is not cited by "14 kap. 1 § SoL". */
-function cites(text: string, shortForm: string): boolean {
-  const [closed, form] = [closedUp(text), closedUp(shortForm)];
+/** "4 kap. 1 § SoL" is not cited by "14 kap. 1 § SoL". Both closed up. */
+function cites(closed: string, form: string): boolean {
   for (let at = closed.indexOf(form); form !== '' && at !== -1; at = closed.indexOf(form, at + 1)) {
     if (!/\d/.test(closed.charAt(at - 1))) return true;
   }
