@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseDay, type Day } from '../values/day.ts';
 
 // One JSON file, read once. Every secret is the path of a file, taken from the folder that the JSON file lies in.
-// There is no default for what concerns safety: keys, trust anchors, deadlines.
+// There is no default for what concerns safety: keys, trust anchors, where questions go.
 
 z.config(z.locales.sv());
 
@@ -26,7 +26,7 @@ const clientTls = z.strictObject({ ca: file, certificate: file.optional(), key: 
 const agency = z.strictObject({
   url,
   testUrl: url.optional(),
-  deadlineMs: milliseconds,
+  deadlineMs: milliseconds.default(8_000),
   connections: z.int().min(1).max(1024).default(16),
   maxAnswerBytes: z.int().min(1024).default(5_000_000),
   partCheck: z.enum(['schema', 'well-formed']).default('schema'),
@@ -77,14 +77,16 @@ export const configSchema = z.strictObject({
       .default(64 * 1024),
   }),
   operations: listener,
-  relay: z.strictObject({
-    totalDeadlineMs: milliseconds,
-    csnMonthsBack: z.int().min(0).default(2),
-    csnMonthsAhead: z.int().min(0).default(1),
-    csnReferenceLength: z.int().min(1).default(31),
-    lefiPeriodYears: z.int().min(1).default(2),
-    additionalLegalGrounds: z.array(legalGround).default([]),
-  }),
+  relay: z
+    .strictObject({
+      totalDeadlineMs: milliseconds.default(15_000),
+      csnMonthsBack: z.int().min(0).default(2),
+      csnMonthsAhead: z.int().min(0).default(1),
+      csnReferenceLength: z.int().min(1).default(31),
+      lefiPeriodYears: z.int().min(1).default(2),
+      additionalLegalGrounds: z.array(legalGround).default([]),
+    })
+    .prefault({}),
   agencies: z.strictObject({
     AF: agency.optional(),
     CSN: agency.optional(),
