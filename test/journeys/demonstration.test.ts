@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { Agent, request } from 'undici';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Demo } from '../../demonstration/demo-file.ts';
 import { builtProgram } from './server-process.ts';
@@ -93,6 +94,24 @@ function ask(...args: readonly string[]) {
   return { status, text: stdout + stderr };
 }
 
+/** Sends what the printed curl line sends; the demonstration was started in the root folder. */
+async function pasted(printed: string): Promise<{ status: number; text: string }> {
+  const line = /curl [^]*?(https:\/\/\S+)/.exec(printed.replaceAll('\\\n', ' '))!;
+  const file = (flag: string) => readFileSync(resolve('/', new RegExp(`${flag} ?(\\S+)`).exec(line[0])![1]!));
+  const header = /-H '([^:]+): ([^']+)'/.exec(line[0])!;
+  const connection = { ca: file('--cacert'), cert: file('--cert'), key: file('--key') };
+  const dispatcher = new Agent({ connect: connection });
+  const answer = await request(line[1]!, {
+    method: 'POST',
+    headers: { [header[1]!]: header[2]! },
+    body: file('--data-binary @'),
+    dispatcher,
+  });
+  const text = await answer.body.text();
+  await dispatcher.destroy();
+  return { status: answer.statusCode, text };
+}
+
 /** The seven, as `npm run ask` names them. */
 const inWords = [
   'Arbetsförmedlingen',
@@ -138,6 +157,13 @@ describe('the demonstration', () => {
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
     expect((await fetch(`${demo.operations.url}/health/ready`)).status).toBe(200);
   }, 90_000);
+
+  test('prints a question that is answered as it was pasted', async () => {
+    const { status, text } = await pasted(running.printed());
+    expect(status, text).toBe(200);
+    expect(text).toMatch(/<(\w+:)?hamtaBastjanstInformationResponse[ >]/);
+    expect(text).not.toMatch(/<(\w+:)?error[ >]/);
+  }, 30_000);
 
   test.each(['1', '2'])(
     'answers municipality %s, one line for each agency and then payments',
