@@ -20,7 +20,7 @@ import {
 import { registerParty } from '../../src/server/parties/index.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
-import { day, swedishDayAt, type Day } from '../../src/values/day.ts';
+import { day, type Day } from '../../src/values/day.ts';
 import { aDatabaseConnection } from '../database.ts';
 import { openCaller, type Caller } from './caller.ts';
 
@@ -63,6 +63,7 @@ export interface Municipality {
 }
 
 export interface WorldOptions {
+  /** The same day whenever the tests are run, unless told: the persons' payments follow the calendar. */
   readonly today?: string;
   readonly totalDeadlineMs?: number;
   readonly agencyDeadlineMs?: number;
@@ -82,7 +83,7 @@ const operatorName = 'Driftsparten';
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'samsvar-journey-'));
   chmodSync(folder, 0o755); // PostgreSQL's account must be able to enter
-  const today = options.today === undefined ? swedishDayAt(Date.now()) : day(options.today);
+  const today = day(options.today ?? '2026-11-20');
   const authority = await createCertificateAuthority({ folder, name: 'test' });
   const serverFiles = await authority.issue({ file: 'server', commonName: 'localhost', usage: 'server' });
   const operator = await authority.issue({ file: 'operator', commonName: operatorName, usage: 'both' });
