@@ -52,7 +52,7 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
   });
 
   test('answer with bytes as they were written, without byte order mark', async () => {
-    const text = `{ "utlamnare": [], "formansinformation": {"utbetalningsuppgift": [ ${JSON.stringify(payment)} ]}, "nytt": "åäö" }`;
+    const text = `{ "utlamnare": ${JSON.stringify(bothOk)}, "formansinformation": {"utbetalningsuppgift": [ ${JSON.stringify(payment)} ]}, "nytt": "åäö" }`;
     const outcome = await world.ask(
       sickPayAndPension,
       sends(`\uFEFF${text}`, 'application/json;charset=UTF-8'),
@@ -81,6 +81,25 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
     expect((await outcomeOf({ utlamnare: [state('FK')] }, asking({ utbetalningar: ['FK:SJP'] }))).kind).toBe(
       'answered-nothing',
     );
+  });
+
+  test('have answered in part when one that was asked does not say how it is, and the other has data', async () => {
+    const withData = { utlamnare: [state('FK')], formansinformation: { utbetalningsuppgift: [payment] } };
+    expect(await outcomeOf(withData)).toMatchObject({ kind: 'answered-partly', missing: ['PM'] });
+    expect((await outcomeOf(withData, asking({ utbetalningar: ['FK:SJP'] }))).kind).toBe('answered');
+  });
+
+  test('are refused when they answer about someone else', async () => {
+    const about = (personnummer: string) =>
+      outcomeOf({
+        utlamnare: bothOk,
+        formansinformation: { generellPersoninformation: [{ personnummer, namn: 'Ada Allsvar' }] },
+      });
+    expect((await about(aPerson)).kind).toBe('answered');
+    expect((await about(aPerson.slice(2))).kind).toBe('answered');
+    const refused = await about('197904022386');
+    expect(refused).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
+    expect(JSON.stringify(refused)).not.toContain('197904022386');
   });
 
   test('have answered in part when one of them is down, though it has no deviations', async () => {

@@ -64,12 +64,19 @@ export function disclosersDown(answer: LefiAnswer): { readonly code: string; rea
     }));
 }
 
-/** Whether the answer says of every one of these disclosers that it is OK. */
-export function areOk(answer: LefiAnswer, disclosers: readonly string[]): boolean {
-  const ok = answer.utlamnare
-    .filter(({ tillstand }) => tillstand.kod === 'OK')
-    .map(({ utlamnare }) => utlamnare.kod);
-  return disclosers.every((code) => ok.includes(code));
+/** Whether the answer says of a discloser that it is OK. */
+export function isOk(answer: LefiAnswer, discloser: string): boolean {
+  return answer.utlamnare.some(
+    ({ utlamnare, tillstand }) => utlamnare.kod === discloser && tillstand.kod === 'OK',
+  );
+}
+
+const personInformation = z.array(z.looseObject({ personnummer: z.string().optional() }));
+
+/** Whom the answer says that it is about: only generellPersoninformation (FK:GEPI) does. */
+export function personsNamed({ formansinformation }: LefiAnswer): (string | undefined)[] {
+  const told = personInformation.safeParse(formansinformation['generellPersoninformation']);
+  return (told.data ?? []).map(({ personnummer }) => personnummer);
 }
 
 /** The types, such as FK:SJP, that have a deviation of one kind in one array of the question or more. */

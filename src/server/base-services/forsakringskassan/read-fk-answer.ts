@@ -2,12 +2,14 @@ import type { Outcome, Part } from '../../../values/outcome.ts';
 import { askedCodes, parseLefiQuestion } from '../../../values/lefi-question.ts';
 import type { Question } from '../../../values/question.ts';
 import type { AgencyAnswer } from '../agency-language.ts';
+import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer, refusedWithStatus } from '../our-refusals.ts';
 import {
-  areOk,
   disclosersDown,
   hasInformation,
+  isOk,
   parseLefiAnswer,
+  personsNamed,
   typesWith,
   type LefiAnswer,
 } from './lefi-answer.ts';
@@ -28,6 +30,7 @@ export function readFkAnswer(
   if (json === null) return invalidAnswer('svaret är inte giltig JSON');
   const answer = isValid?.(json.value) === false ? null : parseLefiAnswer(json.value);
   if (answer === null) return invalidAnswer('svaret följer inte schemat');
+  if (namesSomeoneElse(personsNamed(answer), question)) return invalidAnswer('svaret gäller en annan fråga');
   return outcomeOf(answer, { form: 'bytes', bytes: json.bytes }, codesAskedFor(question));
 }
 
@@ -39,8 +42,13 @@ function outcomeOf(answer: LefiAnswer, part: Part, asked: readonly string[]): Ou
   const unseen = [...failed, ...typesWith(answer, 'OBEHORIG')];
   const isUnseen = (type: string) => unseen.includes(type) || missing.includes(disclosersOf([type])[0] ?? '');
 
+  const unsaid = disclosersOf(asked.filter((type) => !isUnseen(type))).filter((code) => !isOk(answer, code));
+
   if (hasInformation(answer)) {
-    return missing.length > 0 ? { kind: 'answered-partly', part, missing } : { kind: 'answered', part };
+    const lacking = [...missing, ...unsaid];
+    return lacking.length > 0
+      ? { kind: 'answered-partly', part, missing: lacking }
+      : { kind: 'answered', part };
   }
   if (asked.every(isUnseen)) {
     const status = down[0]?.state ?? (failed.length > 0 ? 'INTERNT_FEL' : 'OBEHORIG');
@@ -48,8 +56,7 @@ function outcomeOf(answer: LefiAnswer, part: Part, asked: readonly string[]): Ou
   }
   if (missing.length > 0) return { kind: 'answered-partly', part, missing };
   // Only a discloser that says it is OK can have nothing; one that we may see nothing of need not be asked.
-  const seen = asked.filter((type) => !isUnseen(type));
-  if (!areOk(answer, disclosersOf(seen))) return { kind: 'unverifiable', part, status: 'UTLAMNARE_SAKNAS' };
+  if (unsaid.length > 0) return { kind: 'unverifiable', part, status: 'UTLAMNARE_SAKNAS' };
   return { kind: 'answered-nothing', part };
 }
 
