@@ -1,7 +1,8 @@
 import type { Day } from '../../values/day.ts';
+import { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { AccessLog, OutcomeRecord, RecordReference } from '../access-log/index.ts';
-import type { Registry, RegistryHolder } from '../connections/index.ts';
+import { isValidAt, type Connection, type Registry, type RegistryHolder } from '../connections/index.ts';
 import type { LefiAnswer } from './answer.ts';
 import { sortAskedTypes } from './asked-types.ts';
 import { composeAnswer, type Composed } from './compose-answer.ts';
@@ -74,9 +75,18 @@ async function examineAndRecord(
       registryVersion: registry.version,
       personal: { person: examination.person },
     });
-    if (recorded.kind === 'recorded') return { examination, reference: recorded.reference };
+    if (recorded.kind === 'recorded') {
+      asking.identify(registry);
+      requireStillActive(examination.connection, parts.now());
+      return { examination, reference: recorded.reference };
+    }
     registry = await parts.registry.newerThan(registry.version);
   }
+}
+
+// An end that was agreed for a coming moment is in every version before and after it: it may pass while we record.
+function requireStillActive(connection: Connection, now: number): void {
+  if (!isValidAt(connection, now)) throw new Fault('actor-not-represented', 'the connection ended while we recorded');
 }
 
 function disclosersToAsk(question: LefiQuestion, profile: Profile): string[] {

@@ -27,6 +27,8 @@ function aWorld(given: {
   registries?: readonly Registry[];
   ask?: (agency: AgencyCode, signal: AbortSignal) => Promise<Outcome>;
   logFails?: 'question' | 'answer';
+  /** What the clock says from the first record on. */
+  afterRecord?: number;
   totalDeadlineMs?: number;
 }) {
   const events: string[] = [];
@@ -78,7 +80,7 @@ function aWorld(given: {
     registry,
     limits,
     totalDeadlineMs: given.totalDeadlineMs ?? 2000,
-    now: () => now,
+    now: () => (records.length > 0 ? (given.afterRecord ?? now) : now),
     today: () => today,
     onBug: (error) => bugs.push(error),
   };
@@ -142,6 +144,31 @@ describe('a question', () => {
       code: 'connection-not-active',
     });
     expect(world.events).toEqual([]);
+  });
+
+  test('is refused when an agreed end passes while it is recorded, and answered until then', async () => {
+    const registries = [aRegistry([aConnection({ validTo: now + 2 })])];
+    const late = aWorld({ registries, afterRecord: now + 2 });
+    await expect(answerQuestion(aQuestion(), late.context, late.parts)).rejects.toMatchObject({
+      code: 'connection-not-active',
+    });
+    expect(late.events).toEqual(['question']);
+    const inTime = aWorld({ registries, afterRecord: now + 1 });
+    await answerQuestion(aQuestion({ agencies: { MIV: {} } }), inTime.context, inTime.parts);
+    expect(inTime.events).toEqual(['question', 'MIV', 'answer']);
+  });
+
+  test('is refused when the caller is nobody any more once it is recorded', async () => {
+    const world = aWorld({});
+    let times = 0;
+    const identify: AskingContext['identify'] = (registry) => {
+      if (times++ > 0) throw new Fault('certificate-not-valid-now', 'it has run out');
+      return world.context.identify(registry);
+    };
+    await expect(
+      answerQuestion(aQuestion(), { ...world.context, identify }, world.parts),
+    ).rejects.toMatchObject({ code: 'certificate-not-valid-now' });
+    expect(world.events).toEqual(['question']);
   });
 
   test('examined on a stale registry is answered when the connection still stands', async () => {

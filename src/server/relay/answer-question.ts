@@ -1,9 +1,10 @@
 import type { Day } from '../../values/day.ts';
+import { Fault } from '../../values/fault.ts';
 import type { CompiledAnswer } from '../../values/outcome.ts';
 import type { Question } from '../../values/question.ts';
 import type { AccessLog, RecordReference } from '../access-log/index.ts';
 import type { BaseService } from '../base-services/index.ts';
-import type { Registry, RegistryHolder } from '../connections/index.ts';
+import { isValidAt, type Connection, type Registry, type RegistryHolder } from '../connections/index.ts';
 import { askBaseServices } from './ask-base-services.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { examineQuestion, type Examination } from './examine-question.ts';
@@ -70,9 +71,19 @@ async function examineAndRecord(
       { examination, speaker, registry, context },
       parts.accessLog,
     );
-    if (recorded.kind === 'recorded') return { examination, reference: recorded.reference };
+    if (recorded.kind === 'recorded') {
+      context.identify(registry);
+      requireStillActive(examination.connection, parts.now());
+      return { examination, reference: recorded.reference };
+    }
     registry = await parts.registry.newerThan(registry.version);
   }
+}
+
+// An end that was agreed for a coming moment is in every version before and after it: it may pass while we record.
+function requireStillActive(connection: Connection, now: number): void {
+  if (!isValidAt(connection, now))
+    throw new Fault('connection-not-active', 'it ended while the question was recorded');
 }
 
 interface Granted {
