@@ -48,6 +48,21 @@ describe('who may ask for an actor', () => {
     }));
 });
 
+it('a question whose connection’s agreed end passes while it is recorded is not answered', async () => {
+  const asking = (recordingMs: number) =>
+    inWorld({ connection: { validTo: now + 2 }, recordingMs }, async (world) => {
+      const { status } = await world.ask(aLefiQuestionOf(anyone(world), asked));
+      said.push([status, world.records.map(({ kind }) => kind)]);
+    });
+  const said: unknown[] = [];
+  await asking(1);
+  await asking(2);
+  expect(said).toEqual([
+    [200, ['question', 'answer']],
+    [403, ['question', 'refusal']],
+  ]);
+});
+
 describe('a registry that has moved on', () => {
   /** The connection ends in the version that comes while the question is being examined. */
   const endedMeanwhile = (first: RegistryHolder): RegistryHolder => {

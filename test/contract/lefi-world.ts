@@ -60,6 +60,8 @@ type Json = Record<string, unknown>;
 export interface Wishes {
   /** For each sub-system; a silent one costs all of it. Left out: a second and a half. */
   readonly deadlineMs?: number;
+  /** How far LEFI's clock goes while the first record is written. */
+  readonly recordingMs?: number;
   readonly connection?: Partial<Connection>;
   readonly right?: Partial<Validity>;
   readonly accessLog?: (kept: LogRecord[]) => AccessLog;
@@ -109,7 +111,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     certificate: read(server.certificate),
     key: read(server.key),
   };
-  const { deadlineMs = 1_500 } = wishes;
+  const { deadlineMs = 1_500, recordingMs = 0 } = wishes;
   const fixed = aHolder(caller, wishes);
   const registry = wishes.registry?.(fixed) ?? fixed;
   const lefi = createLefi({
@@ -120,7 +122,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     accessLog: (wishes.accessLog ?? aKeptLog)(records),
     registry,
     maxPeriodYears: 2,
-    now: () => now,
+    now: () => (records.length > 0 ? now + recordingMs : now),
     today: () => today,
     ...(wishes.profile === undefined ? {} : { profile: wishes.profile }),
   });

@@ -86,7 +86,8 @@ async function examineAndRecord(
 
 // An end that was agreed for a coming moment is in every version before and after it: it may pass while we record.
 function requireStillActive(connection: Connection, now: number): void {
-  if (!isValidAt(connection, now)) throw new Fault('actor-not-represented', 'the connection ended while we recorded');
+  if (!isValidAt(connection, now))
+    throw new Fault('actor-not-represented', 'the connection ended while we recorded');
 }
 
 function disclosersToAsk(question: LefiQuestion, profile: Profile): string[] {
