@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import {
   ensureSigningKey,
   openAccessLog,
@@ -19,7 +19,7 @@ export const logName = 'test.samsvar.example/log';
 
 /** A key of its own in a folder of its own. */
 export async function aSigningKey(): Promise<{ signingKeyFile: string; publicKeyFile: string }> {
-  const signingKeyFile = join(mkdtempSync(join(tmpdir(), 'samsvar-key-')), 'log.pem');
+  const signingKeyFile = join(mkdtempSync(join(inject('folder'), 'key-')), 'log.pem');
   return { signingKeyFile, ...(await ensureSigningKey(signingKeyFile)) };
 }
 

@@ -9,6 +9,8 @@ export const templateDatabase = 'samsvar_template';
 declare module 'vitest' {
   interface ProvidedContext {
     readonly postgres: TestPostgres;
+    /** For files that tests leave; removed when the run ends. */
+    readonly folder: string;
   }
 }
 

@@ -12,6 +12,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const postgres = await startEmbeddedPostgres({ folder });
   await makeTemplate(postgres.connection);
   project.provide('postgres', postgres.connection);
+  project.provide('folder', folder);
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

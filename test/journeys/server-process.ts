@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Config } from '../../src/server/config.ts';
 import type { RunningServer, ServerAddresses } from '../../src/server/start-server.ts';
 
@@ -18,7 +18,7 @@ export interface ServerProcess extends RunningServer {
 
 /** Resolves when its doors are open; rejects with what it wrote when it cannot start. */
 export async function startServerProcess(config: Config): Promise<ServerProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'samsvar-server-'));
+  const folder = mkdtempSync(join(inject('folder'), 'server-'));
   const configFile = join(folder, 'config.json');
   writeFileSync(configFile, JSON.stringify(config));
   const log = join(folder, 'server.log');

@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { isLogName, readCheckpoint, writeCheckpoint, type SigningKey } from './checkpoint.ts';
 import { leafHash } from './merkle-hash.ts';
 import { ensureSigningKey, readPublicKeys, readSigningKey } from './signing-key.ts';
@@ -71,7 +70,7 @@ test('a log’s name can hold neither spaces nor plus', () => {
 });
 
 test('a signing key is made once, for its owner alone, with its public half beside it', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'samsvar-key-')), 'log.pem');
+  const file = join(await mkdtemp(join(inject('folder'), 'key-')), 'log.pem');
   const { publicKeyFile } = await ensureSigningKey(file);
   const first = await readFile(file, 'utf8');
   expect(await ensureSigningKey(file)).toEqual({ publicKeyFile });
@@ -82,7 +81,7 @@ test('a signing key is made once, for its owner alone, with its public half besi
 });
 
 test('a key of another kind is refused', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'samsvar-key-')), 'log.pem');
+  const file = join(await mkdtemp(join(inject('folder'), 'key-')), 'log.pem');
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   await expect(readSigningKey(file)).rejects.toThrow('Ed25519');

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { anOpenLog, aRefusal } from '../../../../test/access-log.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import type { AccessLog } from '../../access-log/index.ts';
@@ -9,7 +8,7 @@ import type { Database } from '../../database/index.ts';
 import { makeLogKey, runLogCommand } from './log-command.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'samsvar-log-'));
+const folder = mkdtempSync(join(inject('folder'), 'log-'));
 let database: Database;
 let log: AccessLog;
 let publicKeyFile: string;
