@@ -38,6 +38,15 @@ const agency = z.strictObject({
     .default({ failures: 10, openMs: 5_000 }),
 });
 
+const soapDoor = listener.extend({
+  publicUrl: url.optional(),
+  maxQuestionBytes: z
+    .int()
+    .min(1024)
+    .default(256 * 1024),
+  maxDepth: z.int().min(8).max(256).default(64),
+});
+
 const register = z.strictObject({
   url,
   tls: clientTls,
@@ -60,15 +69,15 @@ export const configSchema = z.strictObject({
   accessLog: z.strictObject({ name: z.string().min(1), signingKey: file }),
   /** Certificate authorities whose client certificates may be registered. */
   clientTrust: z.array(file).min(1),
-  ssbtekV10: listener.extend({
-    ...serverTls,
-    publicUrl: url.optional(),
-    maxQuestionBytes: z
-      .int()
-      .min(1024)
-      .default(256 * 1024),
-    maxDepth: z.int().min(8).max(256).default(64),
-  }),
+  ssbtekV10: z.discriminatedUnion('clientCertificateFrom', [
+    soapDoor.extend({ clientCertificateFrom: z.literal('tls').default('tls'), ...serverTls }),
+    // A proxy in front ends TLS. Whoever can reach the port can say that it is anybody: only this machine can.
+    soapDoor.extend({
+      host: z.enum(['127.0.0.1', '::1', 'localhost']),
+      clientCertificateFrom: z.literal('client-cert-header'),
+      publicUrl: url,
+    }),
+  ]),
   lefiV9: listener.extend({
     ...serverTls,
     maxQuestionBytes: z
@@ -161,11 +170,14 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     database: 'folder' in read.database ? { folder: absolute(read.database.folder) } : read.database,
     accessLog: { ...read.accessLog, signingKey: absolute(read.accessLog.signingKey) },
     clientTrust: read.clientTrust.map(absolute),
-    ssbtekV10: {
-      ...read.ssbtekV10,
-      certificate: absolute(read.ssbtekV10.certificate),
-      key: absolute(read.ssbtekV10.key),
-    },
+    ssbtekV10:
+      read.ssbtekV10.clientCertificateFrom === 'tls'
+        ? {
+            ...read.ssbtekV10,
+            certificate: absolute(read.ssbtekV10.certificate),
+            key: absolute(read.ssbtekV10.key),
+          }
+        : read.ssbtekV10,
     lefiV9: {
       ...read.lefiV9,
       certificate: absolute(read.lefiV9.certificate),

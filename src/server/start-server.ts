@@ -106,21 +106,25 @@ function open(address: Parameters<typeof openDatabase>[0], ending: Ending) {
 }
 
 async function openDoors(config: Config, rooms: Rooms, ending: Ending): Promise<ServerAddresses> {
-  const ca = config.clientTrust.map(read);
+  const clientTrust = config.clientTrust.map(read);
   const doorOf = ({ certificate, key }: { certificate: string; key: string }) => ({
-    ca,
     certificate: read(certificate),
     key: read(key),
   });
   const { maxQuestionBytes, maxDepth, publicUrl } = config.ssbtekV10;
   const ssbtekV10 = createSsbtekV10Door({
     ...rooms,
-    tls: doorOf(config.ssbtekV10),
+    clientTrust,
+    tls: config.ssbtekV10.clientCertificateFrom === 'tls' ? doorOf(config.ssbtekV10) : null,
     limits: { bodyBytes: maxQuestionBytes, depth: maxDepth },
     publicUrl,
   });
   const lefiLimits = { maxQuestionBytes: config.lefiV9.maxQuestionBytes };
-  const lefiV9 = createLefiV9Door({ ...rooms, tls: doorOf(config.lefiV9), limits: lefiLimits });
+  const lefiV9 = createLefiV9Door({
+    ...rooms,
+    tls: { ca: clientTrust, ...doorOf(config.lefiV9) },
+    limits: lefiLimits,
+  });
   const operations = createOperationsDoor({
     readiness: () => readiness(rooms),
     metrics: rooms.metrics.registry,

@@ -22,13 +22,18 @@ function namedFiles({
   return [
     ['accessLog.signingKey', accessLog.signingKey],
     ...clientTrust.map((file, index): NamedFile => [`clientTrust.${index}`, file]),
-    ['ssbtekV10.certificate', ssbtekV10.certificate],
-    ['ssbtekV10.key', ssbtekV10.key],
-    ['lefiV9.certificate', lefiV9.certificate],
-    ['lefiV9.key', lefiV9.key],
+    ...(ssbtekV10.clientCertificateFrom === 'tls' ? doorFiles('ssbtekV10', ssbtekV10) : []),
+    ...doorFiles('lefiV9', lefiV9),
     ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
     ...tlsFiles('registers.FK.tls', registers.FK.tls),
     ...tlsFiles('registers.PM.tls', registers.PM.tls),
+  ];
+}
+
+function doorFiles(where: string, { certificate, key }: { certificate: string; key: string }): NamedFile[] {
+  return [
+    [`${where}.certificate`, certificate],
+    [`${where}.key`, key],
   ];
 }
 

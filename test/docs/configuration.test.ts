@@ -14,13 +14,19 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly additionalProperties?: unknown;
   readonly default?: unknown;
 }
 
 /** Every key that holds a value: `ssbtekV10.port`. The seven agencies and both registers are told once, as `*`. */
 function keysOf(schema: JsonSchema, path = ''): Key[] {
-  const below = [schema, ...(schema.anyOf ?? []), ...(schema.items === undefined ? [] : [schema.items])];
+  const below = [
+    schema,
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+  ];
   const nested = below.flatMap(({ properties = {} }) =>
     Object.entries(properties).flatMap(([name, inner]) =>
       keysOf(

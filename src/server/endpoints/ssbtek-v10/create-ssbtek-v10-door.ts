@@ -1,10 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import type { Server } from 'node:https';
+import { TLSSocket } from 'node:tls';
 import fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import {
+  forwardedCertificateReader,
+  readPeerCertificate,
+  type PresentedCertificate,
+} from '../../identities/index.ts';
 import { readContract } from './contract.ts';
 import type { DoorParts, SsbtekV10Parts } from './door-parts.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -25,6 +32,7 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
     contract: readContract(),
     refusals: createRefusalLines(given.logger, given.now),
     isStopping: () => stopping,
+    certificateOf: given.tls === null ? forwardedCertificate(given.clientTrust) : peerCertificate,
   };
   const app = newInstance(given);
   app.addHook('preClose', (done) => {
@@ -51,7 +59,7 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
   return app;
 }
 
-function newInstance({ tls }: SsbtekV10Parts): FastifyInstance<Server> {
+function newInstance({ tls, clientTrust }: SsbtekV10Parts): FastifyInstance<Server> {
   const elsewhere = `Här finns bara ${path}. Kontraktet finns på ${path}?wsdl\n`;
   const app = fastify({
     logger: false, // its lines would hold addresses as callers wrote them
@@ -60,16 +68,19 @@ function newInstance({ tls }: SsbtekV10Parts): FastifyInstance<Server> {
     frameworkErrors(_error, _request, { raw }) {
       raw.writeHead(404, { 'content-type': plainText }).end(elsewhere); // the ready-made answer repeats the address
     },
-    https: {
-      ca: [...tls.ca],
-      cert: tls.certificate,
-      key: tls.key,
-      requestCert: true,
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1.2',
-      sessionIdContext: 'samsvar',
-      ...(tls.ticketKeys === undefined ? {} : { ticketKeys: tls.ticketKeys }),
-    },
+    https:
+      tls === null
+        ? null
+        : {
+            ca: [...clientTrust],
+            cert: tls.certificate,
+            key: tls.key,
+            requestCert: true,
+            rejectUnauthorized: false,
+            minVersion: 'TLSv1.2',
+            sessionIdContext: 'samsvar',
+            ...(tls.ticketKeys === undefined ? {} : { ticketKeys: tls.ticketKeys }),
+          },
   });
   app.removeAllContentTypeParsers();
   // The body is read at the door's own hand, after the caller has been identified.
@@ -78,6 +89,19 @@ function newInstance({ tls }: SsbtekV10Parts): FastifyInstance<Server> {
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).type(plainText).send(elsewhere));
   return app;
+}
+
+function peerCertificate({ socket }: IncomingMessage): PresentedCertificate | null {
+  if (!(socket instanceof TLSSocket)) throw new Error('the door is not behind TLS');
+  return readPeerCertificate(socket);
+}
+
+function forwardedCertificate(clientTrust: readonly string[]) {
+  const read = forwardedCertificateReader(clientTrust);
+  return ({ headers }: IncomingMessage): PresentedCertificate | null => {
+    const field = headers['client-cert'];
+    return read(Array.isArray(field) ? field.join() : field);
+  };
 }
 
 /** The Host header is the caller's: only what can be a host and a port is repeated. */

@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { FaultCode } from '../../../values/fault.ts';
 import type { RegistryHolder } from '../../connections/index.ts';
-import type { Caller } from '../../identities/index.ts';
+import type { Caller, PresentedCertificate } from '../../identities/index.ts';
 import type { Relay } from '../../relay/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import type { Contract } from './contract.ts';
@@ -11,14 +12,15 @@ export interface SsbtekV10Parts {
   readonly relay: Relay;
   readonly registry: RegistryHolder;
   readonly metrics: Metrics;
-  /** PEM texts. `ca` are the authorities whose client certificates may be registered. */
+  /** PEM texts: the authorities whose client certificates may be registered. */
+  readonly clientTrust: readonly string[];
+  /** PEM texts. Null: a proxy in front ends TLS, and says in Client-Cert (RFC 9440) which certificate it saw. */
   readonly tls: {
-    readonly ca: readonly string[];
     readonly certificate: string;
     readonly key: string;
     /** 48 bytes that all processes on the port share; absent: each makes its own. */
     readonly ticketKeys?: Buffer;
-  };
+  } | null;
   readonly limits: {
     readonly bodyBytes: number;
     /** Levels of elements, the envelope counted as 1; at most 256. */
@@ -39,6 +41,8 @@ export interface DoorParts extends SsbtekV10Parts {
   readonly contract: Contract;
   readonly refusals: RefusalLines;
   readonly isStopping: () => boolean;
+  /** The certificate that the caller has proved to hold the key of; null when it showed none. */
+  readonly certificateOf: (request: IncomingMessage) => PresentedCertificate | null;
 }
 
 /** Lines in the process log about refusals; of unidentified callers a sample only. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { TLSSocket } from 'node:tls';
 import { Fault } from '../../../values/fault.ts';
-import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
+import { identifyCaller } from '../../identities/index.ts';
 import type { Registry } from '../../connections/index.ts';
 import type { Caller } from '../../identities/index.ts';
 import { charsetOf } from '../../soap/index.ts';
@@ -22,7 +21,7 @@ export async function receiveRequest(request: IncomingMessage, parts: DoorParts)
 
 async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts): Promise<string> {
   const identify = (registry: Registry): Caller =>
-    identifyCaller(peerCertificate(request), registry, parts.now());
+    identifyCaller(parts.certificateOf(request), registry, parts.now());
   const caller = identify(parts.registry.current());
   howFar.caller = caller;
   if (parts.isStopping()) throw new Fault('stopping', 'the door is closing');
@@ -38,9 +37,4 @@ async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts
   const compiled = await parts.relay.answerQuestion(asked.question, { contract: 'ssbtek-v10', identify });
   parts.metrics.answered('ssbtek-v10', compiled.outcomes);
   return writeAnswer(asked.question, compiled, asked.asWritten);
-}
-
-function peerCertificate({ socket }: IncomingMessage) {
-  if (!(socket instanceof TLSSocket)) throw new Error('the door is not behind TLS');
-  return readPeerCertificate(socket);
 }

@@ -126,7 +126,10 @@ function aWorld(): World {
 }
 
 /** Opens on a free port and makes that the one that is asked. The door sees the world as it is at each question. */
-async function openDoor(metrics = createMetrics()): Promise<Door> {
+async function openDoor(
+  metrics = createMetrics(),
+  tls: Parameters<typeof createSsbtekV10Door>[0]['tls'] = serverPem,
+): Promise<Door> {
   const door = createSsbtekV10Door({
     relay,
     registry: {
@@ -139,7 +142,8 @@ async function openDoor(metrics = createMetrics()): Promise<Door> {
       stop: () => Promise.resolve(),
     },
     metrics,
-    tls: { ca: [ca], ...serverPem },
+    clientTrust: [ca],
+    tls,
     limits: { bodyBytes: 20_000, depth: 32 },
     now: () => world.clock(),
     logger: pino({}, { write: (line: string) => void world.lines.push(line) }),
@@ -853,3 +857,26 @@ test('whatever is sent, the answer is well-formed, says something, and repeats n
   );
   expect(world.bugs).toEqual([]);
 }, 30_000);
+
+test('behind a proxy, the caller is whoever the proxy says that it saw', async () => {
+  const { server } = await openDoor(createMetrics(), null);
+  const { port: behindProxy } = server.address() as AddressInfo;
+  const askAs = async (certificate: Pem | null): Promise<Answer> => {
+    const field = (pem: Pem) => `:${new X509Certificate(pem.cert).raw.toString('base64')}:`;
+    const answer = await fetch(`http://127.0.0.1:${String(behindProxy)}/ssbtek/v10`, {
+      method: 'POST',
+      headers: certificate === null ? {} : { 'client-cert': field(certificate) },
+      body: aMessage(),
+    });
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? undefined,
+      text: await answer.text(),
+      headers: {},
+    };
+  };
+  expectAnswer(await askAs(municipality));
+  expect(faultIn(await askAs(null)).felkod).toBe('CERTIFIKAT_SAKNAS');
+  expect(faultIn(await askAs(stranger)).felkod).toBe('CERTIFIKAT_OKANT');
+  expect(faultIn(await askAs(expired)).felkod).toBe('CERTIFIKAT_EJ_GILTIGT');
+});
