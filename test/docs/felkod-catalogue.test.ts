@@ -99,9 +99,12 @@ test('CSN’s result codes become what the catalogue says', () => {
 });
 
 function outcomeOf(result: ResultCode) {
-  const body = Buffer.from(soapEnvelope(writeCsnAnswer(result, '', '')));
+  const { readAnswer, writeQuestion } = csn(undefined);
+  // The question repeated says whom the answer is about.
+  const [, asked = ''] = /SBNUppgEkBistandBegar[^>]*>(.*)<\/kf:/.exec(writeQuestion(aQuestion()).body)!;
+  const body = Buffer.from(soapEnvelope(writeCsnAnswer(result, asked, '')));
   const answer = { status: 200, contentType: 'text/xml; charset=utf-8', body };
-  return csn(undefined).readAnswer(answer, aQuestion());
+  return readAnswer(answer, aQuestion());
 }
 
 test('a status that no contract knows is told as HTTP and the status, from the agency', () => {

@@ -5,7 +5,8 @@ const instans = 'http://xmls.skatteverket.se/se/skatteverket/zg/instans/standard
 const komponent = 'http://xmls.skatteverket.se/se/skatteverket/zg/komponent';
 
 /**
- * The document in `svar`. An empty list: Skatteverket has no post for the person.
+ * The document in `svar`. It always names the person, for an answer that does not is about anybody: with nothing but a
+ * status as usual, Skatteverket has no post.
  * Element names for the tax account, and what the status codes mean, are ours (skv-svar.xsd).
  */
 export function writeTaxAnswer(identity: string, person: Person | null, isPartial: boolean): string {
@@ -21,12 +22,9 @@ const statusCodes = { asUsual: '0', cannotTellNow: '2' } as const;
 
 function writePost(identity: string, person: Person | null, isPartial: boolean): string {
   if (person?.tax.isHit === true) return writePerson(person, isPartial);
-  return isPartial ? writeUnanswered(identity) : '';
-}
-
-/** Not even whether there is a post can be told. */
-function writeUnanswered(identity: string): string {
-  return `<Personuppgift>${element('folko:IdentitetsbeteckningFysiskPerson', identity)}${element('StatusPersonuppgiftKod', statusCodes.cannotTellNow)}</Personuppgift>`;
+  // When it cannot tell, not even whether there is a post.
+  const status = isPartial ? statusCodes.cannotTellNow : statusCodes.asUsual;
+  return `<Personuppgift>${element('folko:IdentitetsbeteckningFysiskPerson', identity)}${element('StatusPersonuppgiftKod', status)}</Personuppgift>`;
 }
 
 function writePerson({ identity, tax }: Person, isPartial: boolean): string {

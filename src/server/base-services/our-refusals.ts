@@ -9,7 +9,8 @@ export type InvalidAnswer =
   | 'svaret har fel innehållstyp'
   | 'svaret har fel rotelement eller namnrymd'
   | 'svaret följer inte schemat'
-  | 'svaret gäller en annan fråga';
+  | 'svaret gäller en annan fråga'
+  | 'svaret säger inte vem det gäller';
 
 /** `broken` names element and rule in our own words, never the agency's. */
 export function invalidAnswer(

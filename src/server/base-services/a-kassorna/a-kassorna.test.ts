@@ -90,4 +90,11 @@ describe('A-kassorna', () => {
     const outcome = await world.ask(aQuestion(), sendsSoap(answered('', anotherPerson)));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
   });
+
+  test('are refused when they name nobody, also where their schema is not held against', async () => {
+    const wellFormed = await anAgencyWorld('SO', { partCheck: 'well-formed' });
+    const unnamed = answered('').replace(/<IdentificationNumber>.*<\/IdentificationNumber>/, '');
+    expect(await wellFormed.ask(aQuestion(), sendsSoap(unnamed))).toMatchObject({ code: 'SVAR_OGILTIGT' });
+    await wellFormed.close();
+  });
 });

@@ -3,15 +3,14 @@ import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
 import type { FundStatuses } from '../base-service-config.ts';
-import { namesSomeoneElse } from '../names-someone-else.ts';
-import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+import { refuseUnlessAbout } from '../refuse-unless-about.ts';
 
 /** One entry for each fund that answered; each says for itself whether it could tell. */
 export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: FundStatuses): Outcome {
   const { payload } = answer;
-  const echoed = payload.child('IdentificationNumber')?.text;
-  if (namesSomeoneElse([echoed], question)) return invalidAnswer('svaret gäller en annan fråga');
+  const ofAnother = refuseUnlessAbout(question, [payload.child('IdentificationNumber')?.text]);
+  if (ofAnother !== null) return ofAnother;
 
   const part = xmlPart(answer);
   const funds = (payload.child('ArbetsloshetsersattningLista')?.children() ?? []).map((fund) => ({

@@ -116,6 +116,14 @@ describe('Arbetsförmedlingen', () => {
     expect(await world.ask(aQuestion(), sendsSoap(mixed))).toMatchObject({ code: 'SVAR_OGILTIGT' });
   });
 
+  test('is refused when it names nobody, also where its schema is not held against', async () => {
+    const wellFormed = await anAgencyWorld('AF', { partCheck: 'well-formed' });
+    const unnamed = answered(status(0)).replaceAll(/<af:Identitets[^>]*>[^<]*<[^>]*>/g, '');
+    expect(await wellFormed.ask(aQuestion(), sendsSoap(unnamed))).toMatchObject({ code: 'SVAR_OGILTIGT' });
+    expect((await wellFormed.ask(aQuestion(), sendsSoap(answered(status(0))))).kind).toBe('answered-nothing');
+    await wellFormed.close();
+  });
+
   test('may add what its schema does not know, but no other agency’s element wrongly made', async () => {
     const added = (element: string) => world.ask(aQuestion(), sendsSoap(answered(status(0) + element)));
     expect((await added('<n:nytt xmlns:n="urn:nytt">1</n:nytt>')).kind).toBe('answered-nothing');

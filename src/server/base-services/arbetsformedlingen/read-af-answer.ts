@@ -2,9 +2,9 @@ import type { Outcome, Part } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
-import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+import { refuseUnlessAbout } from '../refuse-unless-about.ts';
 
 /** Status 0 is the only known sign that the question was handled; any other says that AF cannot tell. */
 export function readAfAnswer(answer: SoapAnswer, question: Question): Outcome {
@@ -13,7 +13,8 @@ export function readAfAnswer(answer: SoapAnswer, question: Question): Outcome {
   const named = [payload.child('Fraga'), said].map(
     (part) => part?.child('IdentitetsbeteckningFysiskPerson')?.text,
   );
-  if (namesSomeoneElse(named, question)) return invalidAnswer('svaret gäller en annan fråga');
+  const ofAnother = refuseUnlessAbout(question, named);
+  if (ofAnother !== null) return ofAnother;
   const status = said?.child('StatusSokandeinformationKod')?.text.trim();
   if (said === undefined || status === undefined) return invalidAnswer('svaret följer inte schemat');
   return outcomeOf(said, status, xmlPart(answer));

@@ -2,19 +2,20 @@ import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
-import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import type { SoapAnswer } from '../read-soap-answer.ts';
+import { refuseUnlessAbout } from '../refuse-unless-about.ts';
 import { csnDocument } from './csn-document.ts';
 
 /** Sorts by ResultatKod (CSN Kommunfråga 4.0): some codes are an error of the whole, some say which system is down. */
 export function readCsnAnswer(answer: SoapAnswer, question: Question): Outcome {
   const { payload } = answer;
-  if (namesSomeoneElse(personsNamed(payload), question)) return invalidAnswer('svaret gäller en annan fråga');
   const result = payload.child('GemensamtSvarEkbistand')?.child('Resultat');
   const code = result?.child('ResultatKod')?.text.trim();
   if (result === undefined || code === undefined) return invalidAnswer('svaret följer inte schemat');
   if (errors.has(code)) return refusedByCsn(code, result);
+  const ofAnother = refuseUnlessAbout(question, personsNamed(payload));
+  if (ofAnother !== null) return ofAnother;
 
   const document = csnDocument(answer);
   if (document === null) return invalidAnswer('svaret har fel rotelement eller namnrymd');
@@ -54,13 +55,21 @@ function hasCase(payload: ElementView): boolean {
   );
 }
 
-/** The repeated question's member, which has been seen to be left out, and the person answered about, by ten digits each. */
-function personsNamed(payload: ElementView): (string | undefined)[] {
-  const member = payload
-    .child('GemensamtFragaEkbistand')
-    ?.child('Hushallsmedlemmar')
-    ?.child('Hushallsmedlem')
-    ?.child('HushallsMedlemsId');
+/**
+ * The persons answered about and the members of the repeated question, which has been seen to be left out: century,
+ * where it is told, and ten digits.
+ */
+function personsNamed(payload: ElementView): string[] {
+  const repeated = payload.child('GemensamtFragaEkbistand')?.child('Hushallsmedlemmar')?.children() ?? [];
   const persons = payload.child('Personer')?.children() ?? [];
-  return [member?.text, ...persons.map((person) => person.attribute('personnummer'))];
+  return [
+    ...repeated.map(
+      (member) => textOf(member, 'HushallsMedlemsIdSekel') + textOf(member, 'HushallsMedlemsId'),
+    ),
+    ...persons.map((person) => `${person.attribute('sekel') ?? ''}${person.attribute('personnummer') ?? ''}`),
+  ];
+}
+
+function textOf(member: ElementView, name: string): string {
+  return member.child(name)?.text.trim() ?? '';
 }

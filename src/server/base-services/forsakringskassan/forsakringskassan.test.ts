@@ -102,6 +102,51 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
     expect(JSON.stringify(refused)).not.toContain('197904022386');
   });
 
+  describe('when general personal information is asked for', () => {
+    const alsoGepi = asking({ utbetalningar: ['FK:SJP', 'PM:AP'], ovrigInformation: ['FK:GEPI'] });
+    const gepi = (personnummer?: string) => ({ generellPersoninformation: [{ personnummer, namn: 'Ada' }] });
+    const paid = { utbetalningsuppgift: [payment] };
+    const untold = (kod: string) => ({
+      avvikelser: {
+        ovrigInformation: [
+          { avvikelse: { kod, beskrivning: kod }, ovrigInformationstyp: { kod: 'FK:GEPI', beskrivning: '' } },
+        ],
+      },
+    });
+
+    test('are refused when they tell of payments and name nobody', async () => {
+      const answers = [
+        { utlamnare: bothOk, formansinformation: paid },
+        { utlamnare: bothOk, formansinformation: { ...paid, generellPersoninformation: [] } },
+        { utlamnare: bothOk, formansinformation: { ...paid, ...gepi() } },
+        { utlamnare: bothOk, utbetalningar: [{ utbetalningsdatum: '2026-10-17' }] },
+      ];
+      for (const answer of answers) {
+        expect(await outcomeOf(answer, alsoGepi)).toMatchObject({
+          code: 'SVAR_OGILTIGT',
+          messages: [expect.stringContaining('inte vem')],
+        });
+      }
+      const named = { utlamnare: bothOk, formansinformation: { ...paid, ...gepi(aPerson) } };
+      expect((await outcomeOf(named, alsoGepi)).kind).toBe('answered');
+    });
+
+    test('need name nobody when they tell nothing: an unknown person has no general information', async () => {
+      const answer = { utlamnare: bothOk, formansinformation: { generellPersoninformation: [] } };
+      expect((await outcomeOf(answer, alsoGepi)).kind).toBe('answered-nothing');
+    });
+
+    test.each(['OBEHORIG', 'INTERNT_FEL'])('cannot name anybody when it is %s', async (kod) => {
+      const answer = { utlamnare: bothOk, formansinformation: paid, ...untold(kod) };
+      expect((await outcomeOf(answer, alsoGepi)).kind).toMatch(/^answered/);
+    });
+
+    test('cannot name anybody when Försäkringskassan is down', async () => {
+      const answer = { utlamnare: [state('FK', 'FELANDE'), state('PM')], utbetalningar: [{}] };
+      expect((await outcomeOf(answer, alsoGepi)).kind).toBe('answered-partly');
+    });
+  });
+
   test('have answered in part when one of them is down, though it has no deviations', async () => {
     const down = [state('FK'), state('PM', 'OTILLGANGLIG')];
     const withData = { utlamnare: down, formansinformation: { utbetalningsuppgift: [payment] } };

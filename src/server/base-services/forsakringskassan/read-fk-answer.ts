@@ -1,9 +1,9 @@
-import type { Outcome, Part } from '../../../values/outcome.ts';
+import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
 import { askedCodes, parseLefiQuestion } from '../../../values/lefi-question.ts';
 import type { Question } from '../../../values/question.ts';
 import type { AgencyAnswer } from '../agency-language.ts';
-import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer, refusedWithStatus } from '../our-refusals.ts';
+import { whomItNames } from '../whom-it-names.ts';
 import {
   disclosersDown,
   hasInformation,
@@ -30,8 +30,27 @@ export function readFkAnswer(
   if (json === null) return invalidAnswer('svaret är inte giltig JSON');
   const answer = isValid?.(json.value) === false ? null : parseLefiAnswer(json.value);
   if (answer === null) return invalidAnswer('svaret följer inte schemat');
-  if (namesSomeoneElse(personsNamed(answer), question)) return invalidAnswer('svaret gäller en annan fråga');
-  return outcomeOf(answer, { form: 'bytes', bytes: json.bytes }, codesAskedFor(question));
+  const asked = codesAskedFor(question);
+  return (
+    refuseForPerson(answer, question, asked) ?? outcomeOf(answer, { form: 'bytes', bytes: json.bytes }, asked)
+  );
+}
+
+/**
+ * Only FK:GEPI names the person. When it was asked for and could be told, an answer that tells anything must name the
+ * person; one that tells nothing need not, for FK has no general information about those it does not know.
+ */
+function refuseForPerson(answer: LefiAnswer, question: Question, asked: readonly string[]): Refused | null {
+  const named = whomItNames(personsNamed(answer), question);
+  if (named === 'someone-else') return invalidAnswer('svaret gäller en annan fråga');
+  const mustName = asked.includes('FK:GEPI') && couldTell(answer, 'FK:GEPI') && hasInformation(answer);
+  return named === 'nobody' && mustName ? invalidAnswer('svaret säger inte vem det gäller') : null;
+}
+
+function couldTell(answer: LefiAnswer, type: string): boolean {
+  const untold = [...typesWith(answer, 'INTERNT_FEL'), ...typesWith(answer, 'OBEHORIG')];
+  const down = disclosersDown(answer).map(({ code }) => code);
+  return !untold.includes(type) && !disclosersOf([type]).some((discloser) => down.includes(discloser));
 }
 
 /** A silent discloser has no deviations, only its state; a type we may not see is no failure, it is told in the part. */

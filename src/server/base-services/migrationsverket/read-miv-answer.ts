@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import type { ElementView } from '../../soap/index.ts';
-import { namesSomeoneElse } from '../names-someone-else.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
+import { whomItNames } from '../whom-it-names.ts';
 
-/** No `response`, or one that says nothing of the person: Migrationsverket has nothing. */
+/** No `response`, or one that says nothing of the person: Migrationsverket has nothing. It need not name the person. */
 export function readMivAnswer(answer: SoapAnswer, question: Question): Outcome {
   const response = answer.payload.child('response');
-  if (namesSomeoneElse([response?.child('personnummer')?.text], question)) {
+  if (whomItNames([response?.child('personnummer')?.text], question) === 'someone-else') {
     return invalidAnswer('svaret gäller en annan fråga');
   }
   const part = xmlPart(answer);

@@ -1,9 +1,10 @@
-import type { Outcome } from '../../../values/outcome.ts';
+import type { Outcome, Part } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
 import { withXml, type ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { refuseXml, type SoapAnswer } from '../read-soap-answer.ts';
+import { refuseUnlessAbout } from '../refuse-unless-about.ts';
 import { answerNamespace } from './namespace.ts';
 
 /**
@@ -21,7 +22,7 @@ export function readSkvAnswer(answer: SoapAnswer, question: Question): Outcome {
     ) {
       return invalidAnswer('svaret har fel rotelement eller namnrymd');
     }
-    return outcomeOf(root, text, question);
+    return aboutPerson(root, text, question);
   });
 }
 
@@ -34,13 +35,18 @@ function asDocument(text: string): string {
   return saysUtf8 ? trimmed : `<?xml version="1.0" encoding="UTF-8"?>${content}`;
 }
 
-function outcomeOf(root: ElementView, text: string, question: Question): Outcome {
-  const part = { form: 'text', text } as const;
-  const person = root.child('PersonuppgiftLista')?.child('Personuppgift');
-  if (person === undefined) return { kind: 'answered-nothing', part };
-  if (person.child('IdentitetsbeteckningFysiskPerson')?.text.trim() !== question.person) {
-    return invalidAnswer('svaret gäller en annan fråga');
-  }
+function aboutPerson(root: ElementView, text: string, question: Question): Outcome {
+  const persons = root.child('PersonuppgiftLista')?.children() ?? [];
+  const [person] = persons;
+  if (person === undefined) return invalidAnswer('svaret säger inte vem det gäller');
+  return refuseUnlessAbout(question, persons.map(numberOf)) ?? outcomeOf(person, { form: 'text', text });
+}
+
+function numberOf(person: ElementView): string | undefined {
+  return person.child('IdentitetsbeteckningFysiskPerson')?.text;
+}
+
+function outcomeOf(person: ElementView, part: Part): Outcome {
   const missing = groups.filter((group) => couldNotTell(person, group)).map(({ name }) => `SKV:${name}`);
   const hasData = groups.some(({ element }) => person.child(element) !== undefined);
   const personStatus = statusOf(person, 'StatusPersonuppgiftKod');

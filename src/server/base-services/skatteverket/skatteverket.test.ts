@@ -22,7 +22,9 @@ const told = (data: string, person = aPerson, status = '0') =>
   `xmlns:folko="http://xmls.skatteverket.se/se/skatteverket/zg/komponent/infoForFolkbokforing/1.0"><PersonuppgiftLista><Personuppgift>` +
   `<folko:IdentitetsbeteckningFysiskPerson>${person}</folko:IdentitetsbeteckningFysiskPerson>` +
   `<StatusPersonuppgiftKod>${status}</StatusPersonuppgiftKod>${data}</Personuppgift></PersonuppgiftLista></SvarBeskattningsuppgifterEnligtSFS2008-975>`;
-const nobody = told('').replace(/<Personuppgift>.*<\/Personuppgift>/, '');
+const post = /<Personuppgift>.*<\/Personuppgift>/;
+const nobody = told('').replace(post, '');
+const another = post.exec(told('', anotherPerson))![0];
 const capital =
   '<Kapitaluppgift><besko:Taxeringsar>2025</besko:Taxeringsar><besko:SummaIntakterPaKapital>12</besko:SummaIntakterPaKapital><besko:OverskottPaKapital>0</besko:OverskottPaKapital></Kapitaluppgift>';
 const capitalStatus = (code: number) => `<StatusKapitaluppgiftKod>${code}</StatusKapitaluppgiftKod>`;
@@ -66,8 +68,7 @@ describe('Skatteverket', () => {
     expect(textOf(outcome)).toBe(declaration + told(capital));
   });
 
-  test('has nothing when it lists nobody, or tells of nothing in the usual way', async () => {
-    expect((await world.ask(aQuestion(), escaped(declaration + nobody))).kind).toBe('answered-nothing');
+  test('has nothing when it tells of nothing in the usual way', async () => {
     expect((await world.ask(aQuestion(), escaped(declaration + told('')))).kind).toBe('answered-nothing');
   });
 
@@ -100,6 +101,9 @@ describe('Skatteverket', () => {
     ['a DOCTYPE', `<!DOCTYPE a [<!ENTITY b "c">]>${told(capital)}`],
     ['another root', '<Annat/>'],
     ['about someone else', told(capital, anotherPerson)],
+    ['about someone else too', told(`</Personuppgift>${another}<Personuppgift>${capital}`)],
+    ['about nobody', nobody],
+    ['about nobody that it names', told(capital, '')],
   ])('is refused when the text is %s', async (_what, text) => {
     const outcome = await world.ask(aQuestion(), escaped(text));
     expect(outcome).toMatchObject({ kind: 'refused', source: 'SSBT', code: 'SVAR_OGILTIGT' });
