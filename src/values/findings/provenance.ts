@@ -1,0 +1,22 @@
+import type { AgencyCode } from '../agency.ts';
+
+/**
+ * A place in an agency's answer exactly as it was written. FK's JSON: a JSON pointer (RFC 6901), such as
+ * `/utbetalningar/0/nettobelopp`. XML: element names without prefix, each with its number among siblings of that name
+ * counted from 1, such as `/Personer[1]/Person[1]/Studiemedel[1]`; `@name` last for an attribute.
+ */
+export type Pointer = string;
+
+/** Where a row was read. */
+export interface Provenance {
+  readonly agency: AgencyCode;
+  /** The whole row's place. */
+  readonly pointer: Pointer;
+  /** The place of each value, by its member's name in the row; members within members with dots: `parts.0.gross`. */
+  readonly values: Readonly<Record<string, Pointer>>;
+}
+
+/** A row of what an agency told: each value it holds has its place. */
+export interface Sourced {
+  readonly provenance: Provenance;
+}
