@@ -100,6 +100,12 @@ describe('a question', () => {
     expect(agencies.every((agency) => answer.outcomes[agency].kind === 'answered')).toBe(true);
   });
 
+  test('is answered with where its two records stand', async () => {
+    const world = aWorld({});
+    const { records } = await answerQuestion(aQuestion(), world.context, world.parts);
+    expect(records).toEqual({ question: { tree: 0, position: 0 }, answer: { tree: 0, position: 1 } });
+  });
+
   test('leaves who, for whom, why and which outcome in the log, and nothing of the answer', async () => {
     const world = aWorld({});
     await answerQuestion(aQuestion(), world.context, world.parts);

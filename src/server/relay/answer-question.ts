@@ -31,25 +31,30 @@ export interface AskingContext {
   readonly identify: (registry: Registry) => Speaker;
 }
 
+/** What the relay hands back to a door: the answer, and where in the log its two records stand. */
+export interface RecordedAnswer extends CompiledAnswer {
+  readonly records: { readonly question: RecordReference; readonly answer: RecordReference };
+}
+
 /** One question in, one compiled answer out. Recorded before anyone is asked, and again before anything leaves. */
 export async function answerQuestion(
   question: Question,
   context: AskingContext,
   parts: RelayParts,
-): Promise<CompiledAnswer> {
+): Promise<RecordedAnswer> {
   const started = performance.now();
   const { examination, reference } = await examineAndRecord(question, context, parts);
   const services = parts.baseServices.filter(({ agency }) => examination.granted.includes(agency));
   const remainingMs = parts.totalDeadlineMs - (performance.now() - started);
   const timed = await askBaseServices(question, services, { remainingMs, onBug: parts.onBug });
   const answer = compileAnswer(examination, timed);
-  await parts.accessLog.recordAnswer({
+  const recorded = await parts.accessLog.recordAnswer({
     kind: 'answer',
     question: reference,
     outcomes: outcomeRecords(answer, timed),
     durationMs: Math.round(performance.now() - started),
   });
-  return answer;
+  return { ...answer, records: { question: reference, answer: recorded } };
 }
 
 /**

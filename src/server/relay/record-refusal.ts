@@ -1,6 +1,6 @@
 import type { Fault } from '../../values/fault.ts';
 import type { Question } from '../../values/question.ts';
-import type { AccessLog } from '../access-log/index.ts';
+import type { AccessLog, RecordReference } from '../access-log/index.ts';
 import { ExaminationFault } from './examine-question.ts';
 import type { Speaker } from './examined.ts';
 import { personalDataOf } from './record-parts.ts';
@@ -13,13 +13,13 @@ export interface RefusedAsking {
 }
 
 /** Every refusal of an identified caller is recorded, with what was tested. */
-export async function recordRefusal(
+export function recordRefusal(
   fault: Fault,
   { contract, speaker, question }: RefusedAsking,
   accessLog: AccessLog,
-): Promise<void> {
+): Promise<RecordReference> {
   const examined = fault instanceof ExaminationFault ? fault : null;
-  await accessLog.recordRefusal({
+  return accessLog.recordRefusal({
     kind: 'refusal',
     asking: {
       certificateId: speaker.certificate.id,

@@ -1,7 +1,12 @@
 import type { Fault } from '../../values/fault.ts';
-import type { CompiledAnswer } from '../../values/outcome.ts';
 import type { Question } from '../../values/question.ts';
-import { answerQuestion, type AskingContext, type RelayParts } from './answer-question.ts';
+import type { RecordReference } from '../access-log/index.ts';
+import {
+  answerQuestion,
+  type AskingContext,
+  type RecordedAnswer,
+  type RelayParts,
+} from './answer-question.ts';
 import type { Speaker } from './examined.ts';
 import { recordRefusal, type RefusedAsking } from './record-refusal.ts';
 import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
@@ -9,10 +14,10 @@ import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
 /** One question in, one compiled answer out. What every door to the base services enters by. */
 export interface Relay {
   /** Throws Fault when the whole question is refused; one agency's failure is an Outcome. */
-  answerQuestion(question: Question, context: AskingContext): Promise<CompiledAnswer>;
+  answerQuestion(question: Question, context: AskingContext): Promise<RecordedAnswer>;
   testBaseServices(context: { contract: string; speaker: Speaker }): Promise<TestOutcomes>;
   /** Recorded by the door before its fault leaves, whatever refused the question. */
-  recordRefusal(fault: Fault, refused: RefusedAsking): Promise<void>;
+  recordRefusal(fault: Fault, refused: RefusedAsking): Promise<RecordReference>;
 }
 
 export function createRelay(parts: RelayParts): Relay {

@@ -178,7 +178,8 @@ const relay: Relay = {
     world.questions.push(question);
     await world.hold;
     if (world.refusal !== null) throw world.refusal;
-    return { outcomes: { ...nothing, ...world.outcomes } };
+    const records = { question: { tree: 0, position: 0 }, answer: { tree: 0, position: 1 } };
+    return { outcomes: { ...nothing, ...world.outcomes }, records };
   },
   testBaseServices() {
     world.tests++;
@@ -187,7 +188,7 @@ const relay: Relay = {
   recordRefusal({ code }, refused) {
     if (!world.logIsWritable) return Promise.reject(new Fault('log-unavailable', 'disk full'));
     world.refusals.push({ code, refused });
-    return Promise.resolve();
+    return Promise.resolve({ tree: 0, position: world.refusals.length });
   },
 };
 
