@@ -5,7 +5,7 @@ import type { Sourced } from './provenance.ts';
 export type FactValue =
   string | boolean | Coded | OpenPeriod | readonly string[] | readonly Coded[] | readonly FactMembers[];
 
-export type FactMembers = Readonly<{ [member: string]: FactValue | undefined }>;
+type FactMembers = Readonly<{ [member: string]: FactValue | undefined }>;
 
 /** One fact: its members, and where each was read. */
 export type Fact = FactMembers & Sourced;
@@ -43,4 +43,4 @@ export const factSubjects = [
   'otherInformation',
 ] as const;
 
-export type FactSubject = (typeof factSubjects)[number];
+type FactSubject = (typeof factSubjects)[number];

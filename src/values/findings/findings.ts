@@ -14,6 +14,8 @@ export interface Findings {
 export interface SourceState {
   /** Such as an a-kassa's name, `PM`, `FK:SJP`, or `kapitaluppgift`. */
   readonly source: string;
+  /** What of the source, where it is asked for each thing by itself (the arrays of LEFI's question). */
+  readonly scope?: 'decisions' | 'claims' | 'payments' | 'preliminary-payments' | 'other-information';
   /** `withheld`: the source has been told that the asker may not see it (LEFI's OBEHORIG). */
   readonly state: 'answered' | 'answered-nothing' | 'unverifiable' | 'withheld';
   /** The source's own word for it, verbatim, when there is one. */

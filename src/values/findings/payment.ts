@@ -12,6 +12,8 @@ export interface Payment extends Sourced {
   readonly benefit: Coded;
   readonly subBenefit?: Coded;
   readonly amountType?: Coded;
+  /** How it is paid (FK's `typ`: monthly, daily, retroactively); says nothing about what is paid. */
+  readonly paymentKind?: Coded;
   /**
    * `paid`: carried out (which does not mean that the money has arrived). `preliminary`: decided, not yet carried out.
    * `planned`: in the agency's plan for the time to come. `unknown`: the agency's own status is none that we know.
@@ -22,6 +24,7 @@ export interface Payment extends Sourced {
   readonly paidOn?: Day;
   readonly period?: OpenPeriod;
   readonly gross?: Amount;
+  /** FK's tax and deductions are positive, PM's negative: told as they are written. FK's deductions include the tax. */
   readonly tax?: Amount;
   readonly deductions?: Amount;
   /** What is paid out, where the agency has one net. */
@@ -30,13 +33,22 @@ export interface Payment extends Sourced {
   readonly netAfterTax?: Amount;
   readonly netAfterDeductions?: Amount;
   readonly currency: string;
+  /** As the agency counts them; FK's are of `extent`, where it tells one: 15 days at 1/2. */
   readonly days?: Decimal;
+  readonly hours?: Decimal;
+  /** Such as `1/2`. */
+  readonly extent?: string;
+  /**
+   * The rows that the agency tells. What a row says of benefit, kind of amount, days, hours and extent stands on the payment
+   * too when there is exactly one that pays.
+   */
   readonly parts: readonly PaymentPart[];
 }
 
 /** A row within a payment. Rows may exceed the payment and describe the same days twice: never to be summed. */
 export interface PaymentPart {
   readonly benefit?: Coded;
+  readonly subBenefit?: Coded;
   readonly amountType?: Coded;
   readonly period?: OpenPeriod;
   readonly gross?: Amount;

@@ -12,7 +12,11 @@ export interface Provenance {
   readonly agency: AgencyCode;
   /** The whole row's place. */
   readonly pointer: Pointer;
-  /** The place of each value, by its member's name in the row; members within members with dots: `parts.0.gross`. */
+  /**
+   * The place of each value, by its member's name in the row; members within members with dots: `parts.0.gross`,
+   * `benefit.code`, `period.from`. A fraction such as `1/2` has the place that holds its two numbers. What has no place of
+   * its own follows from the row's: such as the payer, or the benefit that a list is named after.
+   */
   readonly values: Readonly<Record<string, Pointer>>;
 }
 

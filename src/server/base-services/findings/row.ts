@@ -1,0 +1,187 @@
+import type { AgencyCode } from '../../../values/agency.ts';
+import { amountText, decimalText } from '../../../values/findings/decimal-text.ts';
+import type { Fact, FactValue } from '../../../values/findings/facts.ts';
+import type { Payment, PaymentPart } from '../../../values/findings/payment.ts';
+import type { Coded, OpenPeriod } from '../../../values/findings/plain-values.ts';
+import type { Pointer, Provenance } from '../../../values/findings/provenance.ts';
+import { placeAt, type Path, type Place } from './place.ts';
+import { dayWritten, firstDayWritten, lastDayWritten } from './written-days.ts';
+
+/** Codes that we know: a set of them, or a map to our own words, which are used where the agency has written none. */
+export type KnownCodes = ReadonlySet<string> | ReadonlyMap<string, string>;
+
+/**
+ * A row that is being read. Each member is told with its value's path from the row's place, and gets its provenance by
+ * itself. A value that is missing, or is none of the kind that is asked for, leaves the member out.
+ */
+export interface Row<Member extends string = string> {
+  /** The row's own place. */
+  readonly place: Place;
+  /** The same row, with paths from another place: what stands beside the row, or below it among others, and is told in it. */
+  from(place: Place | undefined): Row<Member>;
+  /** Two decimals, more only where more were written. */
+  amount(member: Member, path: Path): Row<Member>;
+  /** A number without unit. */
+  decimal(member: Member, path: Path): Row<Member>;
+  /** A day, whatever time or zone is written with it. */
+  day(member: Member, path: Path): Row<Member>;
+  /** Any single value, verbatim. */
+  text(member: Member, path: Path): Row<Member>;
+  /** true or false. */
+  flag(member: Member, path: Path): Row<Member>;
+  /** A code as it was written, and the agency's own words for it. */
+  coded(member: Member, code: Path, known: KnownCodes, text?: Path): Row<Member>;
+  /** Two whole numbers, as `1/2`; left out when the numerator and the denominator are 0, which is FK's word for unset. */
+  fraction(member: Member, of: Path, numerator: string, denominator: string): Row<Member>;
+  /** Days or whole months; an end that is missing is open. */
+  period(member: Member, from: Path, to: Path): Row<Member>;
+  /** Each single value of a list, verbatim. */
+  texts(member: Member, places: readonly Place[]): Row<Member>;
+  /** Rows within the row, one for each place; none when there are no places. */
+  rows<Inner extends string>(
+    member: Member,
+    places: readonly Place[],
+    fill: (row: Row<Inner>) => unknown,
+  ): Row<Member>;
+  /** What follows from where the row stands: it has no place but the row's own. */
+  fixed(member: Member, value: FactValue): Row<Member>;
+  /** What has been read, as a fact. */
+  fact(): Fact;
+  /** What has been read, as a payment; what a payment must have is used where nothing was read. */
+  payment(needed: NeededInPayment): Payment;
+}
+
+type NeededInPayment = Pick<Payment, 'payer' | 'benefit' | 'state' | 'currency'>;
+export type PaymentMember = Exclude<keyof Payment, 'provenance'>;
+export type PaymentPartMember = keyof PaymentPart;
+
+export function row<Member extends string = string>(agency: AgencyCode, place: Place): Row<Member> {
+  return rowWithin(agency, place, { own: place, members: {}, values: {}, prefix: '' });
+}
+
+interface Read {
+  readonly own: Place;
+  readonly members: Record<string, unknown>;
+  /** Of the whole row, shared by the rows within it. */
+  readonly values: Record<string, Pointer>;
+  readonly prefix: string;
+}
+
+function rowWithin<Member extends string>(
+  agency: AgencyCode,
+  place: Place | undefined,
+  read: Read,
+): Row<Member> {
+  const keep = (member: string, value: unknown) => {
+    if (value !== undefined && value !== null) read.members[member] = value;
+    return self;
+  };
+  /** The value at a path as `form` reads it; its place is noted under `name` when there is one. */
+  const take = <Value>(name: string, path: Path, form: (text: string) => Value | null): Value | undefined =>
+    noted(read, name, placeAt(place, path), form);
+  const provenance = (): Provenance => ({ agency, pointer: read.own.pointer, values: read.values });
+
+  const self: Row<Member> = {
+    place: read.own,
+    from: (other) => rowWithin(agency, other, read),
+    amount: (member, path) => keep(member, take(member, path, amountText)),
+    decimal: (member, path) => keep(member, take(member, path, decimalText)),
+    day: (member, path) => keep(member, take(member, path, dayWritten)),
+    text: (member, path) => keep(member, take(member, path, verbatim)),
+    flag: (member, path) => keep(member, take(member, path, flagOf)),
+    coded: (member, code, known, text) => keep(member, readCoded(take, member, known, code, text)),
+    period: (member, from, to) => keep(member, readPeriod(take, member, from, to)),
+    fraction: (member, of, numerator, denominator) =>
+      keep(member, readFraction(read, member, placeAt(place, of), [numerator, denominator])),
+    texts: (member, places) =>
+      keepSome(
+        member,
+        places.flatMap((each, at) => noted(read, `${member}.${at}`, each, verbatim) ?? []),
+      ),
+    rows: (member, places, fill) =>
+      keepSome(
+        member,
+        places.map((each, at) => {
+          const within = {
+            own: each,
+            members: {},
+            values: read.values,
+            prefix: `${read.prefix}${member}.${at}.`,
+          };
+          fill(rowWithin(agency, each, within));
+          return within.members;
+        }),
+      ),
+    fixed: keep,
+    // The members are what the readers were asked to put there: the compiler cannot follow them through the row.
+    fact: () => ({ ...read.members, provenance: provenance() }) as Fact,
+    payment: (needed) =>
+      ({ parts: [], ...needed, ...read.members, provenance: provenance() }),
+  };
+  const keepSome = (member: string, list: readonly unknown[]) =>
+    list.length === 0 ? self : keep(member, list);
+  return self;
+}
+
+function noted<Value>(
+  { values, prefix }: Read,
+  name: string,
+  at: Place | undefined,
+  form: (text: string) => Value | null,
+): Value | undefined {
+  const value = at?.text === undefined ? null : form(at.text);
+  if (at === undefined || value === null) return undefined;
+  values[`${prefix}${name}`] = at.pointer;
+  return value;
+}
+
+type Take = <Value>(name: string, path: Path, form: (text: string) => Value | null) => Value | undefined;
+
+function readCoded(
+  take: Take,
+  member: string,
+  known: KnownCodes,
+  codePath: Path,
+  textPath?: Path,
+): Coded | undefined {
+  const code = take(`${member}.code`, codePath, notBlank);
+  if (code === undefined) return undefined;
+  const own = known instanceof Map ? (known as ReadonlyMap<string, string>).get(code) : undefined;
+  const text = textPath === undefined ? own : (take(`${member}.text`, textPath, notBlank) ?? own);
+  return { code, ...(text === undefined ? {} : { text }), known: known.has(code) };
+}
+
+function readPeriod(take: Take, member: string, fromPath: Path, toPath: Path): OpenPeriod | undefined {
+  const from = take(`${member}.from`, fromPath, firstDayWritten);
+  const to = take(`${member}.to`, toPath, lastDayWritten);
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function readFraction(
+  { values, prefix }: Read,
+  member: string,
+  place: Place | undefined,
+  names: readonly [string, string],
+): string | undefined {
+  const numbers = names.map((name) => decimalText(place?.child(name)?.text ?? ''));
+  if (place === undefined || numbers.includes(null) || numbers.every((number) => number === '0'))
+    return undefined;
+  values[`${prefix}${member}`] = place.pointer;
+  return numbers.join('/');
+}
+
+function verbatim(text: string): string {
+  return text;
+}
+
+function notBlank(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+function flagOf(text: string): boolean | null {
+  const trimmed = text.trim();
+  if (trimmed === 'true' || trimmed === '1') return true;
+  return trimmed === 'false' || trimmed === '0' ? false : null;
+}
