@@ -17,6 +17,8 @@ const mayUse = {
     'files',
     'soap',
   ],
+  // What every door asks first; it knows who calls, and records that it refused.
+  'endpoints/admission': ['connections', 'identities', 'access-log'],
   // The operator's own door opens the database itself: it must work while no server is running.
   'endpoints/command-line': ['connections', 'access-log', 'parties', 'database'],
   relay: ['base-services', 'connections', 'permissions', 'access-log'],
@@ -59,6 +61,12 @@ const arrows = rooms.map((name) => ({
 module.exports = {
   forbidden: [
     ...arrows,
+    {
+      name: 'admission-is-entered-by-its-door',
+      severity: 'error',
+      from: { path: '^src/server/', pathNot: '^src/server/endpoints/admission/' },
+      to: { path: '^src/server/endpoints/admission/', pathNot: '/admission/index\\.ts$' },
+    },
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one thing, or there is a third.',

@@ -54,6 +54,20 @@ const register = z.strictObject({
   connections: z.int().min(1).default(16),
 });
 
+/** Fair shares and limits of one process, for all its doors. */
+const admission = z.strictObject({
+  perConnection: z
+    .strictObject({
+      questionsPerSecond: z.number().positive().default(50),
+      burst: z.int().min(1).default(500),
+      maxInFlight: z.int().min(1).default(64),
+    })
+    .prefault({}),
+  maxInFlight: z.int().min(1).default(256),
+  maxQueued: z.int().min(0).default(512),
+  longestWaitMs: milliseconds.default(2_000),
+});
+
 const legalGround = z.strictObject({
   sfs: z.string().regex(/^\d{4}:\d{1,4}$/),
   name: z.string(),
@@ -86,6 +100,7 @@ export const configSchema = z.strictObject({
       .default(64 * 1024),
   }),
   operations: listener,
+  admission: admission.prefault({}),
   relay: z
     .strictObject({
       totalDeadlineMs: milliseconds.default(15_000),

@@ -8,6 +8,7 @@ import { baseServiceConfigs, registerConfigs, relayLimits } from './config-in-pa
 import type { Config } from './config.ts';
 import { holdRegistry } from './connections/index.ts';
 import { migrate, openDatabase, startEmbeddedPostgres } from './database/index.ts';
+import { createAdmission } from './endpoints/admission/index.ts';
 import { createLefiV9Door } from './endpoints/lefi-v9/index.ts';
 import { createMetrics, createOperationsDoor, type ReadinessCheck } from './endpoints/operations/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
@@ -57,6 +58,8 @@ async function buildRooms(config: Config, logger: Logger, ending: Ending) {
   const { name: logName, signingKey: signingKeyFile } = config.accessLog;
   const accessLog = await openAccessLog({ database, signingKeyFile, logName, now, onFailure });
   ending.then(() => accessLog.stop());
+  const admission = createAdmission({ limits: config.admission, accessLog });
+  ending.then(() => admission.stop());
   const registry = await holdRegistry(database, {
     onTrouble: (error) => {
       logger.warn({ reason: nameOf(error) }, 'the registry is not held: no questions are answered');
@@ -89,7 +92,7 @@ async function buildRooms(config: Config, logger: Logger, ending: Ending) {
     today,
   });
   ending.then(() => lefi.close());
-  return { accessLog, registry, relay, lefi, metrics: createMetrics(), now, onBug, logger };
+  return { accessLog, admission, registry, relay, lefi, metrics: createMetrics(), now, onBug, logger };
 }
 
 async function reachDatabase(config: Config, ending: Ending) {

@@ -25,6 +25,9 @@ export type FaultCode =
   | 'no-benefit-asked-for'
   | 'period-too-long'
   | 'actor-not-represented'
+  // more than we can take
+  | 'share-exceeded'
+  | 'overloaded'
   // what we cannot do now
   | 'log-unavailable'
   | 'registry-unavailable'
@@ -41,6 +44,8 @@ export interface FaultFacts {
   readonly limit?: number;
   /** Namespaces or versions that we do serve. */
   readonly served?: readonly string[];
+  /** Whole seconds, at least 1, after which the same question may do. */
+  readonly retryAfterSeconds?: number;
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Agent, request } from 'undici';
+import { anAdmission } from '../admission.ts';
 import { day, type Day } from '../../src/values/day.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
 import type { AccessLog, LogRecord } from '../../src/server/access-log/index.ts';
@@ -131,6 +132,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     lefi,
     registry,
     metrics,
+    admission: anAdmission(),
     tls: { ...pem, ca: [pem.ca] },
     limits: { maxQuestionBytes: 8 * 1024 },
     // Certificates are made today, whatever day the world is on.

@@ -37,7 +37,8 @@ export function openCaller(given: {
     const started = performance.now();
     const response = await client.request({ path: '/ssbtek/v10', method: 'POST', headers, body });
     const xml = await response.body.text();
-    return readAnswer(response.statusCode, xml, performance.now() - started);
+    const answer = readAnswer(response.statusCode, xml, performance.now() - started);
+    return { ...answer, retryAfter: response.headers['retry-after'] };
   };
   const ask: Caller['ask'] = (person, wish = {}) =>
     post(soapEnvelope(questionBody(person, given.municipality, given.today, wish)));

@@ -8,6 +8,8 @@ export interface SoapAnswer {
   readonly status: number;
   readonly xml: string;
   readonly durationMs: number;
+  /** Retry-After, when the answer came over HTTP and had one. */
+  readonly retryAfter?: string | string[] | undefined;
   /** Null when it is no fault. */
   readonly fault: { readonly felkod: string; readonly felmeddelanden: readonly string[] } | null;
   /** Only the parts that appear. */

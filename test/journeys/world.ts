@@ -69,6 +69,8 @@ export interface WorldOptions {
   readonly agencyDeadlineMs?: number;
   readonly registerDeadlineMs?: number;
   readonly maxAnswerBytes?: number;
+  /** Shares and limits, instead of shares that nobody can exceed. */
+  readonly admission?: Readonly<Record<string, unknown>>;
   readonly logger?: Logger;
   /** Test services beside those that the simulators have, or instead of them. */
   readonly testUrls?: Readonly<Partial<Record<AgencyCode, string>>>;
@@ -78,6 +80,7 @@ export interface WorldOptions {
   readonly ownPostgres?: boolean;
 }
 
+const plenty = { questionsPerSecond: 1_000_000, burst: 1_000_000 };
 const operatorName = 'Driftsparten';
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
@@ -112,6 +115,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       ssbtekV10: { host: '127.0.0.1', port: 0, ...serverFiles },
       lefiV9: { host: '127.0.0.1', port: 0, ...serverFiles },
       operations: { host: '127.0.0.1', port: 0 },
+      // One municipality asks for all: shares have tests of their own.
+      admission: { perConnection: plenty, ...options.admission },
       relay: { totalDeadlineMs: options.totalDeadlineMs ?? 10_000 },
       agencies: agencyConfigs(
         faults,

@@ -103,8 +103,8 @@ function describeAnswer({ durationMs, outcomes, question }: AnswerRecord): objec
   };
 }
 
-function describeRefusal({ asking, code, examination }: RefusalRecord): object {
-  return { asking: describeAsking(asking), code, examination: examination.map(describeRule) };
+function describeRefusal({ asking, code, count, examination }: RefusalRecord): object {
+  return { asking: describeAsking(asking), code, count, examination: examination.map(describeRule) };
 }
 
 function describeAct({ act, asking, facts }: ActRecord): object {

@@ -64,6 +64,8 @@ export interface RefusalRecord {
   readonly kind: 'refusal';
   readonly asking: Asking;
   readonly code: FaultCode;
+  /** How many refusals of the same caller and reason the record stands for; absent: itself alone. */
+  readonly count?: number;
   readonly examination: readonly RuleResult[];
   readonly personal: PersonalData;
 }

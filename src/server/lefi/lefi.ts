@@ -1,5 +1,6 @@
 import type { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
+import type { Connection } from '../connections/index.ts';
 import type { LefiAnswer, AvailableTypes } from './answer.ts';
 import { answerLefiQuestion, type LefiAsking, type LefiParts } from './answer-lefi-question.ts';
 import { availableTypes } from './available-types.ts';
@@ -24,6 +25,8 @@ interface RefusedLefiAsking {
   readonly contract: string;
   readonly speaker: Speaker;
   readonly question?: LefiQuestion;
+  /** When it was refused before its examination. */
+  readonly connection?: Connection | null;
 }
 
 export interface LefiSettings extends Omit<LefiParts, 'registers' | 'profile'> {
@@ -64,16 +67,17 @@ async function showAvailableTypes(asking: LefiAsking, parts: LefiParts): Promise
 
 async function recordRefusal(
   fault: Fault,
-  { contract, speaker, question }: RefusedLefiAsking,
+  { contract, speaker, question, connection = null }: RefusedLefiAsking,
   { accessLog }: LefiParts,
 ): Promise<void> {
-  const { results, connection } = fault instanceof LefiExaminationFault ? fault : notExamined;
+  const { results, connection: asked } =
+    fault instanceof LefiExaminationFault ? fault : { results: [], connection };
   await accessLog.recordRefusal({
     kind: 'refusal',
     asking: {
       certificateId: speaker.certificate.id,
-      connectionId: connection?.id ?? null,
-      organisationsnummer: connection?.organisationsnummer ?? null,
+      connectionId: asked?.id ?? null,
+      organisationsnummer: asked?.organisationsnummer ?? null,
       contract,
       role: 'discloser',
     },
@@ -82,5 +86,3 @@ async function recordRefusal(
     personal: question === undefined ? {} : { person: question.personnummer },
   });
 }
-
-const notExamined = { results: [], connection: null };

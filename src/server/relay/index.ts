@@ -1,3 +1,4 @@
+export { chooseConnection } from './choose-connection.ts';
 export type { ExaminationLimits } from './examined.ts';
 export { knownLegalGrounds } from './legal-grounds.ts';
 export { createRelay, type Relay } from './relay.ts';

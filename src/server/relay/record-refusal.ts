@@ -10,12 +10,14 @@ export interface RefusedAsking {
   readonly contract: string;
   readonly speaker: Speaker;
   readonly question?: Question;
+  /** When it was refused before its examination, and the connection was known. */
+  readonly connectionId?: string | null;
 }
 
 /** Every refusal of an identified caller is recorded, with what was tested. */
 export function recordRefusal(
   fault: Fault,
-  { contract, speaker, question }: RefusedAsking,
+  { contract, speaker, question, connectionId = null }: RefusedAsking,
   accessLog: AccessLog,
 ): Promise<RecordReference> {
   const examined = fault instanceof ExaminationFault ? fault : null;
@@ -23,7 +25,7 @@ export function recordRefusal(
     kind: 'refusal',
     asking: {
       certificateId: speaker.certificate.id,
-      connectionId: examined?.connectionId ?? null,
+      connectionId: examined?.connectionId ?? connectionId,
       organisationsnummer: question?.asker.organisationsnummer ?? null,
       contract,
       role: 'relay',

@@ -3,13 +3,14 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Fault } from '../../../values/fault.ts';
 import type { Registry, RegistryHolder } from '../../connections/index.ts';
 import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
-import type { Lefi, LefiAsking, Speaker } from '../../lefi/index.ts';
+import { representedConnection, type Lefi, type LefiAsking, type Speaker } from '../../lefi/index.ts';
 import { questionReader } from './read-question.ts';
 import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
 
 interface LefiV9DoorParts {
   readonly lefi: Lefi;
   readonly metrics: ProblemParts['metrics'];
+  readonly admission: ProblemParts['admission'];
   readonly registry: RegistryHolder;
   /** PEM contents; `ca`: who may have issued a caller's certificate. */
   readonly tls: { readonly ca: readonly string[]; readonly certificate: string; readonly key: string };
@@ -56,16 +57,26 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
     const heard: Heard = {};
     const asking = startAsking(request, heard, parts);
     const answer = () => {
-      asking.identify(parts.registry.current());
-      heard.question = readQuestion(request.body);
-      return parts.lefi.answerLefiQuestion(heard.question, asking);
+      const asker = asking.identify(parts.registry.current());
+      parts.admission.hear(asker);
+      const question = readQuestion(request.body);
+      heard.question = question;
+      heard.connection = representedConnection({ speaker: asker, actorId: asking.actorId }, parts.now());
+      const connectionId = heard.connection?.id ?? null;
+      return parts.admission.admit({ asker, connectionId }, () =>
+        parts.lefi.answerLefiQuestion(question, asking),
+      );
     };
     return answerOrProblem(reply, heard, answer, parts);
   });
   app.get(`${actor}/tillgangligaInformationstyper`, (request: ActorRequest, reply) => {
     const heard: Heard = {};
     const asking = startAsking(request, heard, parts);
-    return answerOrProblem(reply, heard, () => parts.lefi.availableTypes(asking), parts);
+    const show = () => {
+      parts.admission.hear(asking.identify(parts.registry.current()));
+      return parts.lefi.availableTypes(asking);
+    };
+    return answerOrProblem(reply, heard, show, parts);
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).type(json).send(elsewhere()));
   app.setErrorHandler((error, request, reply) => refuseUnread(error, { request, reply }, parts));

@@ -31,6 +31,8 @@ export const felsvar: Readonly<Record<FaultCode, Felsvar>> = {
   'certificate-not-valid-now': forbidden('Klientcertifikatet gäller inte nu.'),
   'connection-not-callers': forbidden('Anroparen får inte företräda anslutningen.'),
   'connection-not-active': forbidden('Anslutningen gäller inte nu.'),
+  'share-exceeded': unable('Anslutningen har ställt fler frågor än sin andel. Försök igen senare.'),
+  overloaded: unable('Tjänsten är överbelastad. Försök igen senare.'),
   'log-unavailable': unable('Frågan kunde inte loggas och har därför inte ställts.'),
   'registry-unavailable': unable('Anslutningarna kan inte kontrolleras just nu.'),
   stopping: unable('Tjänsten håller på att stängas.'),

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
+import type { Asking } from '../../access-log/index.ts';
+import type { Connection } from '../../connections/index.ts';
 import type { Lefi, Speaker } from '../../lefi/index.ts';
+import type { Admission } from '../admission/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import { felsvar } from './felsvar.ts';
 
@@ -10,11 +13,14 @@ import { felsvar } from './felsvar.ts';
 export interface Heard {
   speaker?: Speaker;
   question?: LefiQuestion;
+  /** The connection whose actor is asked for. */
+  connection?: Connection | null;
 }
 
 export interface ProblemParts {
   readonly lefi: Lefi;
   readonly metrics: Metrics;
+  readonly admission: Admission;
   readonly now: () => number;
   /** The reference is what the caller was given. */
   readonly onBug: (error: unknown, reference: string) => void;
@@ -46,23 +52,33 @@ export async function answerOrProblem(
 }
 
 /** The refusal of an identified caller is on record before it leaves; if that fails, the failure is what is told. */
-async function recorded(
-  error: unknown,
-  { speaker, question }: Heard,
-  { lefi }: ProblemParts,
-): Promise<unknown> {
-  if (!(error instanceof Fault) || speaker === undefined || felsvar[error.code].status === 500) return error;
-  const refused = { contract, speaker, ...(question === undefined ? {} : { question }) };
+async function recorded(error: unknown, heard: Heard, { lefi, admission }: ProblemParts): Promise<unknown> {
+  const { speaker, question, connection = null } = heard;
+  if (!(error instanceof Fault) || speaker === undefined || cannotRecord(error)) return error;
+  if (!admission.mustRecord(error.code, askingOf(speaker, connection))) return error;
+  const refused = { contract, speaker, connection, ...(question === undefined ? {} : { question }) };
   return lefi.recordRefusal(error, refused).then(
     () => error,
     (failure: unknown) => failure,
   );
 }
 
+function askingOf({ certificate }: Speaker, connection: Connection | null): Asking {
+  const connectionId = connection?.id ?? null;
+  const organisationsnummer = connection?.organisationsnummer ?? null;
+  return { certificateId: certificate.id, connectionId, organisationsnummer, contract, role: 'discloser' };
+}
+
+function cannotRecord({ code }: Fault): boolean {
+  return code === 'log-unavailable' || code === 'registry-unavailable' || code === 'stopping';
+}
+
 function writeProblem(reply: FastifyReply, error: unknown, { now, onBug }: ProblemParts): FastifyReply {
   const timestamp = new Date(now()).toISOString();
   if (error instanceof Fault) {
     const { status, meddelande } = felsvar[error.code];
+    const { retryAfterSeconds } = error.facts;
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
     return reply.code(status).send({ meddelande: meddelande(error.facts), timestamp });
   }
   const reference = randomUUID();

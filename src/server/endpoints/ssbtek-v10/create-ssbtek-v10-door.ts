@@ -44,7 +44,8 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
     done();
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { status, xml } = await receiveRequest(request.raw, parts);
+    const { status, xml, retryAfterSeconds } = await receiveRequest(request.raw, parts);
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
     return reply.code(status).type('text/xml; charset=utf-8').send(Buffer.from(xml));
   };
   const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown =>

@@ -4,6 +4,7 @@ import type { FaultCode } from '../../../values/fault.ts';
 import type { RegistryHolder } from '../../connections/index.ts';
 import type { Caller, PresentedCertificate } from '../../identities/index.ts';
 import type { Relay } from '../../relay/index.ts';
+import type { Admission } from '../admission/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import type { Contract } from './contract.ts';
 
@@ -12,6 +13,7 @@ export interface SsbtekV10Parts {
   readonly relay: Relay;
   readonly registry: RegistryHolder;
   readonly metrics: Metrics;
+  readonly admission: Admission;
   /** PEM texts: the authorities whose client certificates may be registered. */
   readonly clientTrust: readonly string[];
   /** PEM texts. Null: a proxy in front ends TLS, and says in Client-Cert (RFC 9440) which certificate it saw. */

@@ -88,6 +88,16 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
     'AKTOR_EJ_FORETRADD',
     () => 'Klientcertifikatet får inte fråga för den aktör som anges.',
   ),
+  'share-exceeded': server(
+    'ANDEL_OVERSKRIDEN',
+    ({ retryAfterSeconds = 1 }) =>
+      `Anslutningen har ställt fler frågor än sin andel. Vänta ${inSeconds(retryAfterSeconds)} och ställ frågan igen.`,
+  ),
+  overloaded: server(
+    'OVERBELASTAD',
+    ({ retryAfterSeconds = 1 }) =>
+      `Tjänsten är överbelastad. Vänta ${inSeconds(retryAfterSeconds)} och ställ frågan igen.`,
+  ),
   'log-unavailable': server(
     'LOGG_OTILLGANGLIG',
     'Frågan kunde inte loggas och har därför inte ställts. Försök igen senare.',
@@ -117,8 +127,13 @@ function client(felkod: string, felmeddelande: (facts: FaultFacts) => string): F
   return { felkod, faultcode: 'Client', felmeddelande };
 }
 
-function server(felkod: string, message: string): Felkod {
-  return { felkod, faultcode: 'Server', felmeddelande: () => message };
+function server(felkod: string, message: string | Felkod['felmeddelande']): Felkod {
+  const felmeddelande = typeof message === 'string' ? () => message : message;
+  return { felkod, faultcode: 'Server', felmeddelande };
+}
+
+function inSeconds(seconds: number): string {
+  return seconds === 1 ? '1 sekund' : `${seconds} sekunder`;
 }
 
 function atLine(line: number | undefined): string {

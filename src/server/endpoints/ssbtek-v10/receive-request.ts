@@ -3,6 +3,7 @@ import { Fault } from '../../../values/fault.ts';
 import { identifyCaller } from '../../identities/index.ts';
 import type { Registry } from '../../connections/index.ts';
 import type { Caller } from '../../identities/index.ts';
+import { chooseConnection } from '../../relay/index.ts';
 import { charsetOf } from '../../soap/index.ts';
 import type { DoorParts } from './door-parts.ts';
 import { readBody } from './read-body.ts';
@@ -25,6 +26,7 @@ async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts
   const caller = identify(parts.registry.current());
   howFar.caller = caller;
   if (parts.isStopping()) throw new Fault('stopping', 'the door is closing');
+  parts.admission.hear(caller);
   const bytes = await readBody(request, parts.limits.bodyBytes);
   const asked = readMessage(
     { bytes, charset: charsetOf(request.headers['content-type'] ?? '') },
@@ -32,9 +34,16 @@ async function answer(request: IncomingMessage, howFar: HowFar, parts: DoorParts
     howFar,
   );
   if (asked.operation === 'testaBastjanstInformation') {
-    return writeTestAnswer(await parts.relay.testBaseServices({ contract: 'ssbtek-v10', speaker: caller }));
+    const context = { contract: 'ssbtek-v10', speaker: caller };
+    const tested = () => parts.relay.testBaseServices(context);
+    return writeTestAnswer(await parts.admission.admit({ asker: caller, connectionId: null }, tested));
   }
-  const compiled = await parts.relay.answerQuestion(asked.question, { contract: 'ssbtek-v10', identify });
+  const { question } = asked;
+  const connectionId = chooseConnection(question, caller.maySpeakFor, parts.now())?.id ?? null;
+  howFar.connectionId = connectionId;
+  const compiled = await parts.admission.admit({ asker: caller, connectionId }, () =>
+    parts.relay.answerQuestion(question, { contract: 'ssbtek-v10', identify }),
+  );
   parts.metrics.answered('ssbtek-v10', compiled.outcomes);
-  return writeAnswer(asked.question, compiled, asked.asWritten);
+  return writeAnswer(question, compiled, asked.asWritten);
 }

@@ -13,6 +13,7 @@ import {
   createCertificateAuthority,
   type IssuedCertificate,
 } from '../../../../simulators/certificate-authority/index.ts';
+import { anAdmission } from '../../../../test/admission.ts';
 import { aCertificate, aConnection, aPerson, aRegistry } from '../../../../test/builders.ts';
 import { agencies } from '../../../values/agency.ts';
 import { Fault, type FaultCode } from '../../../values/fault.ts';
@@ -142,6 +143,7 @@ async function openDoor(
       stop: () => Promise.resolve(),
     },
     metrics,
+    admission: anAdmission(),
     clientTrust: [ca],
     tls,
     limits: { bodyBytes: 20_000, depth: 32 },

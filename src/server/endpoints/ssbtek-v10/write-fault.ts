@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Fault } from '../../../values/fault.ts';
 import type { Question } from '../../../values/question.ts';
+import type { Asking } from '../../access-log/index.ts';
 import type { Caller } from '../../identities/index.ts';
 import { escapeXml, soapFault, type SoapFaultCode } from '../../soap/index.ts';
 import { namespace, type Operation } from './contract.ts';
@@ -13,11 +14,15 @@ export interface HowFar {
   caller: Caller | null;
   operation: Operation;
   question?: Question;
+  /** The connection that the question names; null when it names none of the caller's. */
+  connectionId?: string | null;
 }
 
 export interface Reply {
   readonly status: 200 | 500;
   readonly xml: string;
+  /** Whole seconds, for a fault that says when to come back. */
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 /** The only catch on this door: whatever is thrown becomes a SOAP fault, recorded before it leaves. */
@@ -29,7 +34,9 @@ export async function orFault(
   try {
     return { status: 200, xml: await attempt(howFar) };
   } catch (error) {
-    return { status: 500, xml: writeFault(await recorded(error, howFar, parts), howFar.operation, parts) };
+    const told = await recorded(error, howFar, parts);
+    const retryAfterSeconds = told instanceof Fault ? told.facts.retryAfterSeconds : undefined;
+    return { status: 500, xml: writeFault(told, howFar.operation, parts), retryAfterSeconds };
   }
 }
 
@@ -37,25 +44,48 @@ export async function orFault(
  * Every refusal of an identified caller is recorded; an unidentified one is counted, so that a flood cannot fill the
  * log. What cannot be recorded is itself the fault that the caller gets.
  */
-async function recorded(error: unknown, { caller, question }: HowFar, parts: DoorParts): Promise<unknown> {
-  if (!(error instanceof Fault)) {
-    parts.metrics.refused('ssbtek-v10', 'bug', caller === null ? 'unidentified' : 'identified');
+async function recorded(error: unknown, howFar: HowFar, parts: DoorParts): Promise<unknown> {
+  const { caller } = howFar;
+  const code = error instanceof Fault ? error.code : 'bug';
+  parts.metrics.refused('ssbtek-v10', code, caller === null ? 'unidentified' : 'identified');
+  if (!(error instanceof Fault)) return error;
+  if (caller === null) {
+    parts.refusals.saw(error.code, null);
     return error;
   }
-  parts.metrics.refused('ssbtek-v10', error.code, caller === null ? 'unidentified' : 'identified');
+  return parts.admission.mustRecord(error.code, askingOf(caller, howFar))
+    ? recordedAlone(error, { ...howFar, caller }, parts)
+    : error;
+}
+
+async function recordedAlone(
+  error: Fault,
+  { caller, question, connectionId = null }: HowFar & { caller: Caller },
+  parts: DoorParts,
+): Promise<unknown> {
   parts.refusals.saw(error.code, caller);
-  if (caller === null || error.code === 'log-unavailable') return error;
-  try {
-    const context = {
-      contract: 'ssbtek-v10',
-      speaker: caller,
-      ...(question === undefined ? {} : { question }),
-    };
-    await parts.relay.recordRefusal(error, context);
-    return error;
-  } catch (unrecorded) {
-    return unrecorded;
-  }
+  if (error.code === 'log-unavailable') return error;
+  const context = {
+    contract: 'ssbtek-v10',
+    speaker: caller,
+    connectionId,
+    ...(question === undefined ? {} : { question }),
+  };
+  return parts.relay.recordRefusal(error, context).then(
+    () => error,
+    (unrecorded: unknown) => unrecorded,
+  );
+}
+
+function askingOf({ certificate }: Caller, { question, connectionId = null }: HowFar): Asking {
+  const organisationsnummer = question?.asker.organisationsnummer ?? null;
+  return {
+    certificateId: certificate.id,
+    connectionId,
+    organisationsnummer,
+    contract: 'ssbtek-v10',
+    role: 'relay',
+  };
 }
 
 /** SOAP 1.1 fault with the operation's own fault element (v10 XSD, BastjanstInformationFault). */

@@ -1,0 +1,101 @@
+import { Fault, type FaultCode } from '../../../values/fault.ts';
+import type { AccessLog, Asking } from '../../access-log/index.ts';
+import type { Caller } from '../../identities/index.ts';
+import { CountedRefusals } from './counted-refusals.ts';
+import { FairQueue } from './fair-queue.ts';
+import { TokenBuckets } from './token-buckets.ts';
+
+interface AdmissionLimits {
+  /** What one connection may ask, in this process. */
+  readonly perConnection: {
+    readonly questionsPerSecond: number;
+    readonly burst: number;
+    readonly maxInFlight: number;
+  };
+  readonly maxInFlight: number;
+  readonly maxQueued: number;
+  readonly longestWaitMs: number;
+}
+
+/** Who asks, as far as it is known: the certificate at first, the connection when the question has been read. */
+type Asker = Pick<Caller, 'certificate' | 'mayRepresent'>;
+
+/**
+ * Fair shares and the server's own limits, before anything is decided about a question. One for all doors of a process.
+ * The operator's own certificate has no share and does not wait: what it asks belongs to a question that has been admitted.
+ */
+export interface Admission {
+  /**
+   * Before the message is read. The certificate has the shares of all connections it speaks for.
+   * Throws Fault 'share-exceeded'.
+   */
+  hear(asker: Asker): void;
+  /**
+   * Before the question is examined: takes `questions` of the connection's share, waits for a place, and keeps it until
+   * `work` is done. `connectionId` null: the certificate's own place. Throws Fault 'share-exceeded' or 'overloaded'.
+   */
+  admit<Answer>(
+    asked: { readonly asker: Asker; readonly connectionId: string | null; readonly questions?: number },
+    work: () => Promise<Answer>,
+  ): Promise<Answer>;
+  /**
+   * Whether a refusal must be recorded by itself. Those of admission come in floods: after the first they are counted,
+   * and recorded as one when the minute is over.
+   */
+  mustRecord(code: FaultCode, asking: Asking): boolean;
+  /** Records the refusals that have been counted. */
+  stop(): Promise<void>;
+}
+
+export interface AdmissionParts {
+  readonly limits: AdmissionLimits;
+  readonly accessLog: Pick<AccessLog, 'recordRefusal'>;
+  /** Milliseconds that never step back; the process's own unless told. */
+  readonly clock?: () => number;
+}
+
+const windowMs = 60_000;
+
+export function createAdmission({
+  limits,
+  accessLog,
+  clock = () => performance.now(),
+}: AdmissionParts): Admission {
+  const { questionsPerSecond, burst, maxInFlight: maxInFlightPerKey } = limits.perConnection;
+  const buckets = new TokenBuckets({ perSecond: questionsPerSecond, burst }, clock);
+  const queue = new FairQueue({ ...limits, maxInFlightPerKey }, clock);
+  const counted = new CountedRefusals(accessLog, windowMs);
+  const takeShare = (key: string, wish: { count?: number; size?: number }): void => {
+    const waitMs = buckets.take(key, wish);
+    if (waitMs === null) return;
+    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+    throw new Fault('share-exceeded', 'over the fair share', { facts: { retryAfterSeconds } });
+  };
+  return {
+    hear({ certificate, mayRepresent }) {
+      if (certificate.isOperators) return;
+      takeShare(ofCertificate(certificate.id), { size: Math.max(1, mayRepresent.length) });
+    },
+    async admit({ asker: { certificate }, connectionId, questions = 1 }, work) {
+      if (certificate.isOperators) return work();
+      if (connectionId !== null) takeShare(connectionId, { count: questions });
+      const { leave } = await queue.enter(connectionId ?? ofCertificate(certificate.id));
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+    mustRecord: (code, asking) => !isOfAdmission(code) || counted.isFirst(code, asking),
+    stop: () => counted.stop(),
+  };
+}
+
+function isOfAdmission(code: FaultCode): boolean {
+  return code === 'share-exceeded' || code === 'overloaded';
+}
+
+// No connection has such an id.
+function ofCertificate(id: string): string {
+  return `certificate ${id}`;
+}

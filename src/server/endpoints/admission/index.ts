@@ -1,0 +1,1 @@
+export { createAdmission, type Admission, type AdmissionParts } from './admission.ts';

@@ -1,0 +1,20 @@
+import {
+  createAdmission,
+  type Admission,
+  type AdmissionParts,
+} from '../src/server/endpoints/admission/index.ts';
+
+/** Limits that no test meets by chance. */
+export function anAdmission(parts: Partial<AdmissionParts> = {}): Admission {
+  const plenty = 1_000_000;
+  return createAdmission({
+    limits: {
+      perConnection: { questionsPerSecond: plenty, burst: plenty, maxInFlight: plenty },
+      maxInFlight: plenty,
+      maxQueued: plenty,
+      longestWaitMs: 1_000,
+    },
+    accessLog: { recordRefusal: () => Promise.reject(new Error('nothing is counted here')) },
+    ...parts,
+  });
+}
