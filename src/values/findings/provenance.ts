@@ -2,8 +2,9 @@ import type { AgencyCode } from '../agency.ts';
 
 /**
  * A place in an agency's answer exactly as it was written. FK's JSON: a JSON pointer (RFC 6901), such as
- * `/utbetalningar/0/nettobelopp`. XML: element names without prefix, each with its number among siblings of that name
- * counted from 1, such as `/Personer[1]/Person[1]/Studiemedel[1]`; `@name` last for an attribute.
+ * `/utbetalningar/0/nettobelopp`. XML: from the document's root, or from what stands outermost in the part, element names
+ * without prefix, each with its number among siblings of that name counted from 1, such as
+ * `/CSNSvar[1]/Personer[1]/Person[1]`; `@name` last for an attribute.
  */
 export type Pointer = string;
 

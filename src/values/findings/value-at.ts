@@ -1,10 +1,14 @@
 import type { Pointer } from './provenance.ts';
+import { xmlValueAt } from './xml-value-at.ts';
 
 /**
  * What stands at a place of an agency's raw answer, for whoever wants to see where a value comes from. `raw` is FK's JSON
- * document, as text or parsed. Undefined when nothing stands there. Throws on a text that is no document.
+ * document, as text or parsed, or another agency's XML as text. Of XML: an attribute's value, the text of an element that
+ * holds nothing else, and an element with others inside as it was written. Undefined when nothing stands there. Throws on
+ * a text that is no document.
  */
 export function valueAt(raw: unknown, pointer: Pointer): unknown {
+  if (typeof raw === 'string' && /^\uFEFF?\s*</.test(raw)) return xmlValueAt(raw, pointer);
   const document: unknown = typeof raw === 'string' ? JSON.parse(raw) : raw;
   if (pointer === '') return document;
   if (!pointer.startsWith('/')) return undefined;

@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../../../values/agency.ts';
+import type { Day } from '../../../values/day.ts';
 import { amountText, decimalText } from '../../../values/findings/decimal-text.ts';
 import type { Fact, FactValue } from '../../../values/findings/facts.ts';
 import type { Payment, PaymentPart } from '../../../values/findings/payment.ts';
@@ -9,6 +10,9 @@ import { dayWritten, firstDayWritten, lastDayWritten } from './written-days.ts';
 
 /** Codes that we know: a set of them, or a map to our own words, which are used where the agency has written none. */
 export type KnownCodes = ReadonlySet<string> | ReadonlyMap<string, string>;
+
+/** How a day is written; null when it is none. */
+type DayForm = (text: string) => Day | null;
 
 /**
  * A row that is being read. Each member is told with its value's path from the row's place, and gets its provenance by
@@ -23,18 +27,20 @@ export interface Row<Member extends string = string> {
   amount(member: Member, path: Path): Row<Member>;
   /** A number without unit. */
   decimal(member: Member, path: Path): Row<Member>;
-  /** A day, whatever time or zone is written with it. */
-  day(member: Member, path: Path): Row<Member>;
+  /** A day, whatever time or zone is written with it, unless it is written in another form. */
+  day(member: Member, path: Path, form?: DayForm): Row<Member>;
   /** Any single value, verbatim. */
   text(member: Member, path: Path): Row<Member>;
   /** true or false. */
   flag(member: Member, path: Path): Row<Member>;
   /** A code as it was written, and the agency's own words for it. */
   coded(member: Member, code: Path, known: KnownCodes, text?: Path): Row<Member>;
+  /** A code of three digits and its text, written as one: `502 Tekniskt fel`. Without such digits all is an unknown code. */
+  codedText(member: Member, path: Path, known: KnownCodes): Row<Member>;
   /** Two whole numbers, as `1/2`; left out when the numerator and the denominator are 0, which is FK's word for unset. */
   fraction(member: Member, of: Path, numerator: string, denominator: string): Row<Member>;
-  /** Days or whole months; an end that is missing is open. */
-  period(member: Member, from: Path, to: Path): Row<Member>;
+  /** Days or whole months, unless written in other forms; an end that is missing is open. */
+  period(member: Member, from: Path, to: Path, forms?: readonly [from: DayForm, to: DayForm]): Row<Member>;
   /** Each single value of a list, verbatim. */
   texts(member: Member, places: readonly Place[]): Row<Member>;
   /** Rows within the row, one for each place; none when there are no places. */
@@ -86,11 +92,13 @@ function rowWithin<Member extends string>(
     from: (other) => rowWithin(agency, other, read),
     amount: (member, path) => keep(member, take(member, path, amountText)),
     decimal: (member, path) => keep(member, take(member, path, decimalText)),
-    day: (member, path) => keep(member, take(member, path, dayWritten)),
+    day: (member, path, form = dayWritten) => keep(member, take(member, path, form)),
     text: (member, path) => keep(member, take(member, path, verbatim)),
     flag: (member, path) => keep(member, take(member, path, flagOf)),
     coded: (member, code, known, text) => keep(member, readCoded(take, member, known, code, text)),
-    period: (member, from, to) => keep(member, readPeriod(take, member, from, to)),
+    codedText: (member, path, known) => keep(member, readCodedText(take, member, path, known)),
+    period: (member, from, to, forms = [firstDayWritten, lastDayWritten]) =>
+      keep(member, readPeriod(take, member, [from, to], forms)),
     fraction: (member, of, numerator, denominator) =>
       keep(member, readFraction(read, member, placeAt(place, of), [numerator, denominator])),
     texts: (member, places) =>
@@ -115,8 +123,7 @@ function rowWithin<Member extends string>(
     fixed: keep,
     // The members are what the readers were asked to put there: the compiler cannot follow them through the row.
     fact: () => ({ ...read.members, provenance: provenance() }) as Fact,
-    payment: (needed) =>
-      ({ parts: [], ...needed, ...read.members, provenance: provenance() }),
+    payment: (needed) => ({ parts: [], ...needed, ...read.members, provenance: provenance() }),
   };
   const keepSome = (member: string, list: readonly unknown[]) =>
     list.length === 0 ? self : keep(member, list);
@@ -151,9 +158,21 @@ function readCoded(
   return { code, ...(text === undefined ? {} : { text }), known: known.has(code) };
 }
 
-function readPeriod(take: Take, member: string, fromPath: Path, toPath: Path): OpenPeriod | undefined {
-  const from = take(`${member}.from`, fromPath, firstDayWritten);
-  const to = take(`${member}.to`, toPath, lastDayWritten);
+function readCodedText(take: Take, member: string, path: Path, known: KnownCodes): Coded | undefined {
+  const code = take(`${member}.code`, path, (written) => /^\s*(\d{3})(?!\d)/.exec(written)?.[1] ?? null);
+  if (code === undefined) return readCoded(take, member, known, path);
+  const text = take(`${member}.text`, path, (written) => notBlank(written.replace(/^\s*\d{3}[\s:.–-]*/, '')));
+  return { code, ...(text === undefined ? {} : { text }), known: known.has(code) };
+}
+
+function readPeriod(
+  take: Take,
+  member: string,
+  [fromPath, toPath]: readonly [Path, Path],
+  [fromForm, toForm]: readonly [DayForm, DayForm],
+): OpenPeriod | undefined {
+  const from = take(`${member}.from`, fromPath, fromForm);
+  const to = take(`${member}.to`, toPath, toForm);
   if (from === undefined && to === undefined) return undefined;
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
