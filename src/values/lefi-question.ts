@@ -41,7 +41,10 @@ export interface LefiQuestion {
   readonly asked: Readonly<Partial<Record<LefiArray, readonly string[]>>>;
 }
 
-/** Reads the JSON; null when it is no JSON object or its members have other types than the contract's. */
+/** The contract's own has three; what else stands in it may not go deeper than what can be written again. */
+const mostLevels = 32;
+
+/** Reads the JSON; null when it is no JSON object, too deep, or its members have other types than the contract's. */
 export function parseLefiQuestion(json: string): LefiQuestion | null {
   let value: unknown;
   try {
@@ -49,7 +52,8 @@ export function parseLefiQuestion(json: string): LefiQuestion | null {
   } catch {
     return null;
   }
-  if (!isObject(value) || typeof value['personnummer'] !== 'string') return null;
+  if (!isObject(value) || isDeeperThan(value, mostLevels) || typeof value['personnummer'] !== 'string')
+    return null;
   const asked = readAsked(value);
   return asked === null
     ? null
@@ -93,4 +97,9 @@ function readDay(value: unknown) {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(each, levels - 1));
 }

@@ -94,6 +94,13 @@ describe('a whole question is refused', () => {
   it('when it breaks the contract, naming the field and the rule and never the value', async () => {
     const broken: [object | string, string][] = [
       ['{"personnummer":', 'Frågan är inte JSON.'],
+      [
+        JSON.stringify(aLefiQuestionOf(someone)).replace(
+          '{',
+          `{"x":${'['.repeat(2_000)}${']'.repeat(2_000)},`,
+        ),
+        'Frågan ligger i för många nivåer.',
+      ],
       [{ personnummer: '19900101-2385' }, 'Frågan.period saknas.'],
       [aLefiQuestionOf('19900101-2385'), 'personnummer har inte den form som kontraktet anger.'],
       [

@@ -4,6 +4,7 @@ import {
   aConnection,
   aLefiQuestion,
   anotherPerson,
+  aPerson,
   aQuestion,
   now,
   today,
@@ -136,6 +137,9 @@ describe('a whole question', () => {
   });
 });
 
+/** So deep that it can be read but not be written again. */
+const aDeepLefiQuestion = `{"personnummer":"${aPerson}","x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
+
 describe('one agency', () => {
   const only = (question: Question, connection = aConnection()) => {
     const { granted, refused } = examine(question, [connection]);
@@ -183,6 +187,7 @@ describe('one agency', () => {
     ['FK_FRAGA_SAKNAS', { FK: {} }],
     ['FK_FRAGA_EJ_JSON', { FK: { lefi: { ...aLefiQuestion(), json: '{"personnummer":' } } }],
     ['FK_FRAGA_EJ_JSON', { FK: { lefi: aLefiQuestion({ utbetalningar: 'FK:BOB' }) } }],
+    ['FK_FRAGA_EJ_JSON', { FK: { lefi: { ...aLefiQuestion(), json: aDeepLefiQuestion } } }],
     ['LEFI_VERSION_OKAND', { FK: { lefi: { ...aLefiQuestion(), version: 'v8' } } }],
     ['LEFI_AKTOR_EJ_ANSLUTNINGENS', { FK: { lefi: aLefiQuestion({}, '099-99') } }],
     ['LEFI_PERSON_AVVIKER', { FK: { lefi: aLefiQuestion({ personnummer: anotherPerson }) } }],

@@ -12,7 +12,11 @@ export function questionReader(): ReadQuestion {
     const text = textOf(body);
     if (!isValid(parseJson(text))) throw malformed(isValid.errors?.[0]);
     const question = parseLefiQuestion(text);
-    if (question === null) throw new Error('valid against the contract, and yet no question');
+    if (question === null) {
+      // The contract lets other keys be, however deep they go.
+      const facts = { rule: 'ligger i för många nivåer' };
+      throw new Fault('question-malformed', 'valid against the contract, and yet too deep', { facts });
+    }
     return question;
   };
 }
