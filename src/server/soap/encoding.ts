@@ -30,9 +30,23 @@ export function charsetOf(contentType: string): string | undefined {
 export function decodeXml(bytes: Uint8Array, charset?: string): string | null {
   const detected = detectEncoding(bytes, charset);
   if (detected === null) return null;
-  if (detected.encoding === 'iso-8859-1') return Buffer.from(bytes).toString('latin1'); // TextDecoder's is windows-1252
-  return new TextDecoder(detected.encoding).decode(bytes);
+  const { encoding } = detected;
+  if (encoding === 'iso-8859-1') return latin1(bytes); // TextDecoder's is windows-1252, in name
+  // And Node's windows-1252 is Latin-1 in fact, in version 20 at least.
+  if (encoding === 'windows-1252') return latin1(bytes).replace(/[\u0080-\u009F]/g, windowsCharacter);
+  return new TextDecoder(encoding).decode(bytes);
 }
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function windowsCharacter(code: string): string {
+  return windows1252.charAt(code.charCodeAt(0) - 0x80);
+}
+
+/** What stands at 0x80 to 0x9F; the five places without a character keep their code. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const known = new Map<string, WireEncoding>([
   ['utf-8', 'utf-8'],

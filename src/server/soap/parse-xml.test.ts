@@ -50,6 +50,16 @@ test.each<[string, Uint8Array, string | undefined]>([
   expect(bothReadings(bytes, charset)).toEqual(['åß', 'åß']);
 });
 
+test('every byte of windows-1252 and ISO-8859-15 is read alike by parser and decoder', () => {
+  const bytes = Buffer.from(Array.from({ length: 128 }, (_, n) => 0x80 + n));
+  const document = Buffer.concat([utf8('<a>'), bytes, utf8('</a>')]);
+  for (const charset of ['windows-1252', 'iso-8859-15', 'iso-8859-1']) {
+    const [parsed, decoded] = bothReadings(document, charset);
+    expect(parsed).toHaveLength(128);
+    expect(decoded).toBe(parsed);
+  }
+});
+
 test.each(['utf-7', 'ebcdic-cp-se', 'ucs-4'])('an encoding that we do not read is said so: %s', (charset) => {
   expect(bothReadings(utf8('<a>b</a>'), charset)).toEqual(['unknown-encoding', undefined]);
 });

@@ -28,10 +28,14 @@ export function* scanTags(text: string): Generator<Tag> {
 
 /** The attributes of a start tag: name as written, value as written between its quotes. */
 export function attributesOf(tagText: string): (readonly [name: string, value: string])[] {
-  return [...tagText.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+  return [...tagText.matchAll(attribute)].map(
     ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
   );
 }
+
+// The white space of XML and no other: a name may hold U+1680 and U+FEFF, which `\s` takes for spaces.
+const attribute = /[ \t\r\n]([^ \t\r\n=<>"'/]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/g;
+const endOfName = /[ \t\r\n/>]/;
 
 function endOfOther(text: string, at: number): number | null {
   if (text.startsWith('<!--', at)) return after(text, '-->', at + 4);
@@ -50,7 +54,7 @@ function tagAt(text: string, from: number): Tag {
   const nameFrom = isEnd ? from + 2 : from + 1;
   const to = endOfTag(text, nameFrom);
   let nameTo = nameFrom;
-  while (nameTo < to && !/[\s/>]/.test(text.charAt(nameTo))) nameTo++;
+  while (nameTo < to && !endOfName.test(text.charAt(nameTo))) nameTo++;
   const name = text.slice(nameFrom, nameTo);
   if (isEnd) return { kind: 'end', name, from, to };
   return { kind: text[to - 2] === '/' ? 'empty' : 'start', name, from, to };

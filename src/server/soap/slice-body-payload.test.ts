@@ -140,6 +140,14 @@ test.each([
     'a child that declares the prefix anew',
     `<s:Envelope xmlns:s="${soap}" xmlns:q="urn:q"><s:Body><q:r><q:c xmlns:q="urn:z"/><q:c/></q:r></s:Body></s:Envelope>`,
   ],
+  [
+    'a namespace that is written with references',
+    `<s:Envelope xmlns:s="${soap.slice(0, -1)}&#x2F;"><s:Body><q:r xmlns:q="urn:&#113;"><q:c/></q:r></s:Body></s:Envelope>`,
+  ],
+  [
+    'a name with a letter that elsewhere is a space',
+    `<s:Envelope xmlns:s="${soap}" xmlns:p\u1680q="urn:p"><s:Body><r><p\u1680q:c \uFEFFx="1"/></r></s:Body></s:Envelope>`,
+  ],
 ])('%s survives', (_what, envelope) => {
   expectSameChildren(envelope);
 });

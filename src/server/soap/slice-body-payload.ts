@@ -1,3 +1,4 @@
+import { attributeValue, escapeAttribute } from './escape-xml.ts';
 import { attributesOf, scanTags, type Tag } from './scan-tags.ts';
 import { soapNamespace } from './soap-envelope.ts';
 
@@ -6,7 +7,7 @@ export interface BodyPayload {
   readonly children: string;
   /**
    * What the cut-off ancestors (Envelope, Body, the payload's root) declare, the innermost last word: prefix, empty
-   * for the default, to namespace as written (still escaped); an undeclared default is left out.
+   * for the default, to namespace, escaped as we do; an undeclared default is left out.
    */
   readonly namespaces: ReadonlyMap<string, string>;
   /** The start tags of the top-level children: where in `children` their names end, and the prefixes they declare. */
@@ -73,12 +74,12 @@ function findPayload(
 
 function isNext(found: number, tag: Tag, outer: ReadonlyMap<string, string>, text: string): boolean {
   if (found === 2) return true;
+  const colon = tag.name.indexOf(':');
+  if (tag.name.slice(colon + 1) !== (found === 0 ? 'Envelope' : 'Body')) return false;
+  const prefix = colon === -1 ? '' : tag.name.slice(0, colon);
   const inScope = new Map(outer);
   declare(inScope, text.slice(tag.from, tag.to));
-  const colon = tag.name.indexOf(':');
-  const prefix = colon === -1 ? '' : tag.name.slice(0, colon);
-  const name = found === 0 ? 'Envelope' : 'Body';
-  return tag.name.slice(colon + 1) === name && inScope.get(prefix) === soapNamespace;
+  return inScope.get(prefix) === soapNamespace;
 }
 
 function childrenOf(
@@ -111,7 +112,7 @@ function declarationsOf(tagText: string): (readonly [prefix: string, namespace: 
   if (!tagText.includes('xmlns')) return [];
   return attributesOf(tagText)
     .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-    .map(([name, value]) => [name.slice(6), value.replaceAll('"', '&quot;')] as const);
+    .map(([name, value]) => [name.slice(6), escapeAttribute(attributeValue(value))] as const);
 }
 
 function childTag(text: string, tag: Tag, offset: number): { nameEnd: number; declares: string[] } {
