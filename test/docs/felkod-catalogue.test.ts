@@ -99,12 +99,14 @@ test('CSN’s result codes become what the catalogue says', () => {
 });
 
 function outcomeOf(result: ResultCode) {
-  const { readAnswer, writeQuestion } = csn(undefined);
+  const agency = csn(undefined);
   // The question repeated says whom the answer is about.
-  const [, asked = ''] = /SBNUppgEkBistandBegar[^>]*>(.*)<\/kf:/.exec(writeQuestion(aQuestion()).body)!;
+  const [, asked = ''] = /SBNUppgEkBistandBegar[^>]*>(.*)<\/kf:/.exec(
+    agency.writeQuestion(aQuestion()).body,
+  )!;
   const body = Buffer.from(soapEnvelope(writeCsnAnswer(result, asked, '')));
   const answer = { status: 200, contentType: 'text/xml; charset=utf-8', body };
-  return readAnswer(answer, aQuestion());
+  return agency.readAnswer(answer, aQuestion());
 }
 
 test('a status that no contract knows is told as HTTP and the status, from the agency', () => {
