@@ -1,15 +1,13 @@
 import type { Outcome, Refused } from '../../values/outcome.ts';
 import {
   charsetOf,
-  decodeXml,
   redeclared,
-  sliceBodyPayload,
   soapNamespace,
-  withXml,
+  readXml,
   type BodyPayload,
   type ElementView,
-  type ParsedXml,
   type XmlProblem,
+  type XmlReading,
   type XmlSchema,
 } from '../soap/index.ts';
 import { agencyLabel } from './agency-label.ts';
@@ -44,16 +42,13 @@ export function readSoapAnswer(
     return answer.status === 200 ? invalidAnswer('svaret har fel innehållstyp') : refusedWithStatus(500);
   }
   const charset = charsetOf(answer.contentType);
-  return withXml(answer.body, { charset }, (parsed) => {
+  return readXml(answer.body, { charset }, (parsed) => {
     if ('problem' in parsed) return refuseXml(parsed);
     const body = parsed.bodyElement();
     if (body === null) return invalidAnswer('svaret har fel rotelement eller namnrymd');
     if (body.namespace === soapNamespace && body.localName === 'Fault') return readFault(body, form.fault);
     if (answer.status !== 200) return refusedWithStatus(answer.status);
-    return (
-      refuseForm(parsed, body, form) ??
-      read({ payload: body, slice: () => sliced(decodeXml(answer.body, charset)) })
-    );
+    return refuseForm(parsed, body, form) ?? read({ payload: body, slice: () => parsed.bodyPayload() });
   });
 }
 
@@ -69,12 +64,12 @@ export function refuseXml({ problem }: XmlProblem): Refused {
 }
 
 /** The first broken rule is told: element and rule are our own schema's words, never the agency's values. */
-function refuseInvalid(parsed: ParsedXml, schema: XmlSchema | undefined): Refused | null {
+function refuseInvalid(parsed: XmlReading, schema: XmlSchema | undefined): Refused | null {
   const broken = schema === undefined ? undefined : parsed.validate(schema)[0];
   return broken === undefined ? null : invalidAnswer('svaret följer inte schemat', broken);
 }
 
-function refuseForm(parsed: ParsedXml, body: ElementView, form: SoapAnswerForm): Refused | null {
+function refuseForm(parsed: XmlReading, body: ElementView, form: SoapAnswerForm): Refused | null {
   if (body.namespace !== form.namespace || body.localName !== form.localName) {
     return invalidAnswer('svaret har fel rotelement eller namnrymd');
   }
@@ -105,12 +100,6 @@ function readFault(fault: ElementView, names = ourFaultNames): Refused {
 function textOf(element: ElementView | undefined): string | undefined {
   const text = element?.text.trim();
   return text === '' ? undefined : text;
-}
-
-function sliced(text: string | null): BodyPayload {
-  const payload = text === null ? null : sliceBodyPayload(text);
-  if (payload === null) throw new Error('a message that was parsed could not be cut');
-  return payload;
 }
 
 function isXml(contentType: string): boolean {

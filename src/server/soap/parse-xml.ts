@@ -7,7 +7,7 @@ export interface XmlProblem {
   readonly line?: number;
 }
 
-interface ParseOptions {
+export interface ParseOptions {
   /** From the Content-Type, when it names one. */
   readonly charset?: string | undefined;
   /** Levels of elements, the root counted as 1; at most 256, which is the library's own limit. */

@@ -8,26 +8,11 @@ import {
 } from 'libxml2-wasm';
 import { soapNamespace } from './soap-envelope.ts';
 import { schemaProblem, type SchemaProblem } from './schema-problem.ts';
+import type { ElementView } from './element-view.ts';
 import type { XmlSchema } from './xml-schema.ts';
 
 /** Prefix to namespace, for paths. */
 type Prefixes = Readonly<Record<string, string>>;
-
-/** One element, read from the document when asked. */
-export interface ElementView {
-  /** Empty when the element is in no namespace. */
-  readonly namespace: string;
-  readonly localName: string;
-  readonly line: number;
-  /** All text below the element. */
-  readonly text: string;
-  children(): ElementView[];
-  /** The first child of that local name, in any namespace. */
-  child(localName: string): ElementView | undefined;
-  attribute(localName: string): string | undefined;
-  /** Namespace declarations are no attributes. */
-  readonly attributeCount: number;
-}
 
 /** A well-formed document without DOCTYPE. It holds memory outside the garbage collector until disposed of. */
 export class ParsedXml {

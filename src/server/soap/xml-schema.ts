@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { compilePlainSchema } from './plain/compile-plain-schema.ts';
+import type { PlainSchema } from './plain/plain-schema.ts';
 import {
   XmlBufferInputProvider,
   xmlCleanupInputProvider,
@@ -20,10 +22,13 @@ export function readSchemaFolder(folder: URL): ReadonlyMap<string, Uint8Array> {
 export class XmlSchema {
   /** For the parser beside this file. */
   readonly validator: XsdValidator;
+  /** The same in a form that says yes quickly and never says no. */
+  readonly plain: PlainSchema;
   readonly #names: ReadonlySet<string>;
 
-  private constructor(validator: XsdValidator, names: ReadonlySet<string>) {
+  private constructor(validator: XsdValidator, plain: PlainSchema, names: ReadonlySet<string>) {
     this.validator = validator;
+    this.plain = plain;
     this.#names = names;
   }
 
@@ -40,7 +45,7 @@ export class XmlSchema {
     try {
       const document = XmlDocument.fromBuffer(bytes, { url: `${base}${main}` });
       try {
-        return new XmlSchema(XsdValidator.fromDoc(document), namesIn(files));
+        return new XmlSchema(XsdValidator.fromDoc(document), compilePlainSchema(files, main), namesIn(files));
       } finally {
         document.dispose();
       }

@@ -1,6 +1,6 @@
 import type { Outcome, Part } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
-import { withXml, type ElementView } from '../../soap/index.ts';
+import { readXmlText, type ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { refuseXml, type SoapAnswer } from '../read-soap-answer.ts';
@@ -13,7 +13,7 @@ import { answerNamespace } from './namespace.ts';
  */
 export function readSkvAnswer(answer: SoapAnswer, question: Question): Outcome {
   const text = asDocument(answer.payload.child('svar')?.text ?? '');
-  return withXml(Buffer.from(text, 'utf8'), { charset: 'utf-8' }, (parsed) => {
+  return readXmlText(text, (parsed) => {
     if ('problem' in parsed) return refuseXml(parsed);
     const { root } = parsed;
     if (

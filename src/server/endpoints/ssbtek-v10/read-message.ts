@@ -1,14 +1,12 @@
 import { Fault, type FaultCode } from '../../../values/fault.ts';
 import type { Question } from '../../../values/question.ts';
 import {
-  decodeXml,
   redeclared,
-  sliceBodyPayload,
-  withXml,
+  readXml,
   type ElementView,
-  type ParsedXml,
   type SchemaProblem,
   type XmlProblem,
+  type XmlReading,
 } from '../../soap/index.ts';
 import { namespace, operations, type Contract, type Operation } from './contract.ts';
 import { readQuestion } from './read-question.ts';
@@ -51,7 +49,7 @@ interface Routed {
 
 /** One parse and one validation. The operation is told by the element in the body; SOAPAction is not looked at. */
 export function readMessage(message: Message, { contract, limits }: Reading, routed: Routed): Asked {
-  return withXml(message.bytes, { charset: message.charset, maxDepth: limits.depth }, (parsed) => {
+  return readXml(message.bytes, { charset: message.charset, maxDepth: limits.depth }, (parsed) => {
     if ('problem' in parsed) throw unreadable(parsed, limits.depth);
     const element = bodyOf(parsed);
     const operation = operationOf(element);
@@ -62,7 +60,11 @@ export function readMessage(message: Message, { contract, limits }: Reading, rou
     if (operation === 'testaBastjanstInformation') return { operation };
     const question = readQuestion(element);
     routed.question = question;
-    return { operation, question, asWritten: question.includeQuestionInAnswer ? asWritten(message) : null };
+    return {
+      operation,
+      question,
+      asWritten: question.includeQuestionInAnswer ? redeclared(parsed.bodyPayload()) : null,
+    };
   });
 }
 
@@ -83,7 +85,7 @@ function unreadable({ problem, line }: XmlProblem, maxDepth: number): Fault {
   });
 }
 
-function bodyOf(parsed: ParsedXml): ElementView {
+function bodyOf(parsed: XmlReading): ElementView {
   const element = parsed.bodyElement();
   if (element !== null) return element;
   const rule = 'Meddelandet ska vara ett SOAP 1.1-kuvert (Envelope) med ett enda element i Body.';
@@ -106,10 +108,4 @@ const anyVersion = /^http:\/\/schema\.forsakringskassan\.se\/integration\/ssbt\/
 /** The schema allows not even white space in it; callers that indent what they send have it there. */
 function isEmpty(element: ElementView): boolean {
   return element.children().length === 0 && element.text.trim() === '' && element.attributeCount === 0;
-}
-
-function asWritten({ bytes, charset }: Message): string {
-  const payload = sliceBodyPayload(decodeXml(bytes, charset) ?? '');
-  if (payload === null) throw new Error('a valid question could not be cut out');
-  return redeclared(payload);
 }

@@ -1,0 +1,38 @@
+/** A namespace declaration and those around it; null outside the root. */
+export type Scope = Declaration | null;
+
+interface Declaration {
+  /** Empty for the default namespace. */
+  readonly prefix: string;
+  /** Empty: the default namespace is undeclared. */
+  readonly namespace: string;
+  readonly outer: Scope;
+}
+
+/** Null for what Namespaces in XML 1.0 forbids or keeps for itself. `name` is what stands after `xmlns:`, empty for the default. */
+export function declare(outer: Scope, name: string, namespace: string): Declaration | null {
+  if (name.startsWith('xml') || reserved.includes(namespace)) return null;
+  if (name !== '' && namespace === '') return null;
+  return { prefix: name, namespace, outer };
+}
+
+const reserved = ['http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/'];
+
+/** Null when the prefix has not been declared. */
+export function namespaceOf(scope: Scope, prefix: string): string | null {
+  for (let each = scope; each !== null; each = each.outer) {
+    if (each.prefix === prefix) return each.namespace;
+  }
+  return prefix === '' ? '' : null;
+}
+
+/** What is in force: prefix to namespace, an undeclared default left out. */
+export function namespacesIn(scope: Scope): Map<string, string> {
+  const inForce = new Map<string, string>();
+  const seen = new Set<string>();
+  for (let each = scope; each !== null; each = each.outer) {
+    if (!seen.has(each.prefix) && each.namespace !== '') inForce.set(each.prefix, each.namespace);
+    seen.add(each.prefix);
+  }
+  return inForce;
+}
