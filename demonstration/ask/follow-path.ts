@@ -6,7 +6,10 @@ export function textAt(from: ElementView | undefined, ...path: readonly string[]
 }
 
 /** The children at the end of a path of child names; none when the path leads nowhere. */
-export function childrenAt(from: ElementView | undefined, ...path: readonly string[]): ElementView[] {
+export function childrenAt(
+  from: ElementView | undefined,
+  ...path: readonly string[]
+): readonly ElementView[] {
   return elementAt(from, path)?.children() ?? [];
 }
 

@@ -46,6 +46,28 @@ const mostLevels = 32;
 
 /** Reads the JSON; null when it is no JSON object, too deep, or its members have other types than the contract's. */
 export function parseLefiQuestion(json: string): LefiQuestion | null {
+  return readWritten(json)?.question ?? null;
+}
+
+interface WrittenLefiQuestion {
+  readonly question: LefiQuestion;
+  /** Its members as they were read, also those that the contract does not have. */
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+const alreadyRead = new WeakMap<object, WrittenLefiQuestion | null>();
+
+/** As parseLefiQuestion, of what carries the JSON: read once, however many look at it. */
+export function writtenLefiQuestion(carrier: { readonly json: string }): WrittenLefiQuestion | null {
+  let written = alreadyRead.get(carrier);
+  if (written === undefined) {
+    written = readWritten(carrier.json);
+    alreadyRead.set(carrier, written);
+  }
+  return written;
+}
+
+function readWritten(json: string): WrittenLefiQuestion | null {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -55,9 +77,9 @@ export function parseLefiQuestion(json: string): LefiQuestion | null {
   if (!isObject(value) || isDeeperThan(value, mostLevels) || typeof value['personnummer'] !== 'string')
     return null;
   const asked = readAsked(value);
-  return asked === null
-    ? null
-    : { personnummer: value['personnummer'], period: readPeriod(value['period']), asked };
+  if (asked === null) return null;
+  const question = { personnummer: value['personnummer'], period: readPeriod(value['period']), asked };
+  return { question, members: value };
 }
 
 /** Every code asked for, each once. */

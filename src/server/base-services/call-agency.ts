@@ -1,19 +1,11 @@
-import { errors, Pool } from 'undici';
-import type { AgencyAnswer, AgencyQuestion } from './agency-language.ts';
+import { Pool } from 'undici';
+import type { DeadlineSignal } from '../../values/deadline.ts';
+import type { AgencyQuestion } from './agency-language.ts';
 import type { AgencyTls } from './base-service-config.ts';
-
-/** What became of one HTTP call. Never an exception: an agency that fails is foreseen. */
-export type AgencyReply =
-  | { readonly kind: 'answered'; readonly answer: AgencyAnswer }
-  /** Larger than the limit; the connection was cut. */
-  | { readonly kind: 'too-large' }
-  /** Refused, reset, not trusted, closed before the answer was whole, or so said by a gateway. */
-  | { readonly kind: 'unreachable' }
-  /** The signal aborted first; the connection was cut. */
-  | { readonly kind: 'abandoned' };
+import { exchange, type AgencyReply } from './exchange.ts';
 
 export interface AgencyLine {
-  post(question: AgencyQuestion, signal: AbortSignal): Promise<AgencyReply>;
+  post(question: AgencyQuestion, signal: DeadlineSignal): Promise<AgencyReply>;
   close(): Promise<void>;
 }
 
@@ -36,7 +28,7 @@ export function openLine(settings: AgencyLineSettings): AgencyLine {
   const pool = openPool(origin, settings);
   return {
     post: ({ path, headers, body }, signal) =>
-      send(pool, { method: 'POST', path: `${basePath}${path}` || '/', headers, body, signal }),
+      exchange(pool, { method: 'POST', path: `${basePath}${path}` || '/', headers, body }, signal),
     close: () => pool.destroy(),
   };
 }
@@ -45,12 +37,12 @@ export function openLine(settings: AgencyLineSettings): AgencyLine {
 export async function getOnce(
   settings: AgencyLineSettings,
   headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  signal: DeadlineSignal,
 ): Promise<AgencyReply> {
   const { origin, pathname, search } = new URL(settings.url);
   const pool = openPool(origin, settings);
   try {
-    return await send(pool, { method: 'GET', path: `${pathname}${search}`, headers, signal });
+    return await exchange(pool, { method: 'GET', path: `${pathname}${search}`, headers }, signal);
   } finally {
     await pool.destroy();
   }
@@ -74,77 +66,4 @@ function openPool(origin: string, settings: AgencyLineSettings): Pool {
       ...(key === undefined ? {} : { key }),
     },
   });
-}
-
-interface HttpRequest {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly signal: AbortSignal;
-}
-
-/** The pool hears of the signal only when a question's turn comes; one that still waits for its turn must not. */
-function send(pool: Pool, request: HttpRequest): Promise<AgencyReply> {
-  return Promise.race([exchange(pool, request), abandonedBy(request.signal)]);
-}
-
-function abandonedBy(signal: AbortSignal): Promise<AgencyReply> {
-  return new Promise((resolve) => {
-    const give = () => {
-      resolve({ kind: 'abandoned' });
-    };
-    if (signal.aborted) give();
-    else signal.addEventListener('abort', give, { once: true });
-  });
-}
-
-async function exchange(pool: Pool, request: HttpRequest): Promise<AgencyReply> {
-  try {
-    const { statusCode, headers, body } = await begin(pool, request);
-    if (fromGateway.has(statusCode)) {
-      await body.dump();
-      return { kind: 'unreachable' };
-    }
-    const contentType = headers['content-type'];
-    return {
-      kind: 'answered',
-      answer: {
-        status: statusCode,
-        contentType: typeof contentType === 'string' ? contentType : '',
-        body: await body.bytes(),
-      },
-    };
-  } catch (error) {
-    return whyNotAnswered(error, request.signal);
-  }
-}
-
-/**
- * An agency may close a connection that has been idle just as the next question is written to it. To ask is to read,
- * so the question that was lost with it is put once more.
- */
-async function begin(pool: Pool, request: HttpRequest) {
-  try {
-    return await pool.request(request);
-  } catch (error) {
-    if (request.signal.aborted || !wasClosedBetweenQuestions(error)) throw error;
-    return pool.request(request);
-  }
-}
-
-/** Closed before the answer began, on a connection that has carried an answer before. */
-function wasClosedBetweenQuestions(error: unknown): boolean {
-  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
-}
-
-/** Said by what stands in front of an agency when the agency itself cannot be reached. */
-const fromGateway = new Set([502, 503, 504]);
-
-/** Only a misuse of the client is a bug; whatever the network and the other side do is foreseen. */
-function whyNotAnswered(error: unknown, signal: AbortSignal): AgencyReply {
-  if (signal.aborted) return { kind: 'abandoned' };
-  if (error instanceof errors.ResponseExceededMaxSizeError) return { kind: 'too-large' };
-  if (error instanceof errors.InvalidArgumentError) throw error;
-  return { kind: 'unreachable' };
 }

@@ -1,46 +1,47 @@
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  handleWhenResult,
-} from 'cockatiel';
 import type { BreakerConfig } from './base-service-config.ts';
-import type { AgencyReply } from './call-agency.ts';
-
-export interface CircuitBreaker {
-  /** Runs the call, or gives `resting` at once while the agency is left in peace. */
-  run(call: () => Promise<AgencyReply>): Promise<AgencyReply | { readonly kind: 'resting' }>;
-}
+import type { AgencyReply } from './exchange.ts';
 
 /**
  * Leaves an agency in peace after so many failures in a row: asking it would only make callers wait and hold
- * connections. Then one call at a time is let through to see whether it is back; the others still get `resting`.
+ * connections. Then one call at a time is let through to see whether it is back; the others still rest.
  * An agency that answers, whatever it says, is not failing.
  */
-export function createCircuitBreaker({ failures, openMs }: BreakerConfig): CircuitBreaker {
-  const policy = circuitBreaker(handleWhenResult(hasFailed), {
-    halfOpenAfter: openMs,
-    breaker: new ConsecutiveBreaker(failures),
-  });
-  return {
-    async run(call) {
-      if (policy.state === CircuitState.HalfOpen) return { kind: 'resting' };
-      try {
-        return await policy.execute(call);
-      } catch (error) {
-        if (error instanceof BrokenCircuitError) return { kind: 'resting' };
-        throw error;
-      }
-    },
-  };
-}
+export class CircuitBreaker {
+  readonly #config: BreakerConfig;
+  #failures = 0;
+  /** When it opened, in milliseconds of a clock that never steps back; null while it is closed. */
+  #openedAt: number | null = null;
+  #isProbing = false;
 
-function hasFailed(reply: unknown): boolean {
-  return (
-    typeof reply === 'object' &&
-    reply !== null &&
-    'kind' in reply &&
-    (reply.kind === 'unreachable' || reply.kind === 'abandoned')
-  );
+  constructor(config: BreakerConfig) {
+    this.#config = config;
+  }
+
+  /** Whether the agency may be asked now. Who is let through tells `heard` what came of it, or `gaveUp`. */
+  letsThrough(): boolean {
+    if (this.#openedAt === null) return true;
+    if (this.#isProbing || performance.now() - this.#openedAt < this.#config.openMs) return false;
+    this.#isProbing = true;
+    return true;
+  }
+
+  heard({ kind }: AgencyReply): void {
+    if (kind === 'unreachable' || kind === 'abandoned') this.#fail();
+    else {
+      this.#failures = 0;
+      this.#openedAt = null;
+    }
+    this.#isProbing = false;
+  }
+
+  /** Nothing was learnt. */
+  gaveUp(): void {
+    this.#isProbing = false;
+  }
+
+  #fail(): void {
+    this.#failures++;
+    if (this.#isProbing || (this.#openedAt === null && this.#failures >= this.#config.failures))
+      this.#openedAt = performance.now();
+  }
 }

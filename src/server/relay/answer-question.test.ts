@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCertificate, aConnection, aQuestion, aRegistry, now, today } from '../../../test/builders.ts';
 import { agencies, type AgencyCode } from '../../values/agency.ts';
+import type { DeadlineSignal } from '../../values/deadline.ts';
 import { Fault } from '../../values/fault.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { AccessLog, LogRecord, QuestionRecord } from '../access-log/index.ts';
@@ -25,7 +26,7 @@ const data: Outcome = { kind: 'answered', part: { form: 'text', text: 'hemligt 1
 /** Notes in one list what is recorded and who is asked, in the order it happens. */
 function aWorld(given: {
   registries?: readonly Registry[];
-  ask?: (agency: AgencyCode, signal: AbortSignal) => Promise<Outcome>;
+  ask?: (agency: AgencyCode, signal: DeadlineSignal) => Promise<Outcome>;
   logFails?: 'question' | 'answer';
   /** What the clock says from the first record on. */
   afterRecord?: number;

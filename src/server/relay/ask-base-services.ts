@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../../values/agency.ts';
+import { Deadline, type DeadlineSignal } from '../../values/deadline.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Question } from '../../values/question.ts';
 import type { BaseService } from '../base-services/index.ts';
@@ -32,7 +33,7 @@ export async function askBaseServices(
 async function askOne(
   service: BaseService,
   question: Question,
-  signal: AbortSignal,
+  signal: DeadlineSignal,
   onBug: (error: unknown) => void,
 ): Promise<Outcome> {
   try {
@@ -44,23 +45,23 @@ async function askOne(
 }
 
 /** The first of the two: what was asked for, or the deadline. */
-export async function withinDeadline<Answer>(
+export function withinDeadline<Answer>(
   deadlineMs: number,
-  ask: (signal: AbortSignal) => Promise<Answer>,
+  ask: (signal: DeadlineSignal) => Promise<Answer>,
 ): Promise<{ outcome: Answer | { kind: 'timed-out'; afterMs: number }; durationMs: number }> {
   const started = performance.now();
-  const deadline = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<{ kind: 'timed-out'; afterMs: number }>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ kind: 'timed-out', afterMs: deadlineMs });
-      deadline.abort();
-    }, deadlineMs);
+  const deadline = new Deadline(deadlineMs);
+  return new Promise((resolve, reject) => {
+    const tell = (outcome: Answer | { kind: 'timed-out'; afterMs: number }) => {
+      deadline.cancel();
+      resolve({ outcome, durationMs: Math.round(performance.now() - started) });
+    };
+    deadline.addEventListener('abort', () => {
+      tell({ kind: 'timed-out', afterMs: deadlineMs });
+    });
+    ask(deadline).then(tell, (bug: unknown) => {
+      deadline.cancel();
+      reject(bug instanceof Error ? bug : new Error('no error was thrown', { cause: bug }));
+    });
   });
-  try {
-    const outcome = await Promise.race([ask(deadline.signal), tooLate]);
-    return { outcome, durationMs: Math.round(performance.now() - started) };
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,7 +1,7 @@
 import { agencies, type AgencyCode } from '../../values/agency.ts';
 import { Fault } from '../../values/fault.ts';
 import type { Refused } from '../../values/outcome.ts';
-import { parseLefiQuestion } from '../../values/lefi-question.ts';
+import { writtenLefiQuestion } from '../../values/lefi-question.ts';
 import { parsePersonidentitet } from '../../values/personnummer.ts';
 import { askedAgencies, type Question } from '../../values/question.ts';
 import type { RuleResult } from '../access-log/index.ts';
@@ -71,13 +71,13 @@ function lookAt(
   speaker: Speaker,
   at: Pick<Examined, 'now' | 'today' | 'limits'>,
 ): Examined {
-  const json = question.agencies.FK?.lefi?.json;
+  const lefi = question.agencies.FK?.lefi;
   return {
     question,
     speaker,
     connection: chooseConnection(question, speaker.maySpeakFor, at.now),
     person: parsePersonidentitet(question.person),
-    lefi: json === undefined ? null : parseLefiQuestion(json),
+    lefi: lefi === undefined ? null : (writtenLefiQuestion(lefi)?.question ?? null),
     ...at,
   };
 }

@@ -65,8 +65,16 @@ function citedGrounds(text: string, grounds: readonly LegalGround[]): (LegalGrou
   const closed = closedUp(text);
   return [
     ...byNumber,
-    ...grounds.filter(({ shortForms }) => shortForms.some((form) => cites(closed, closedUp(form)))),
+    ...grounds.filter((ground) => closedForms(ground).some((form) => cites(closed, form))),
   ];
+}
+
+const alreadyClosed = new WeakMap<LegalGround, readonly string[]>();
+
+function closedForms(ground: LegalGround): readonly string[] {
+  const closed = alreadyClosed.get(ground) ?? ground.shortForms.map(closedUp);
+  alreadyClosed.set(ground, closed);
+  return closed;
 }
 
 /** "4 kap. 1 § SoL" is not cited by "14 kap. 1 § SoL". Both closed up. */

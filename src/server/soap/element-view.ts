@@ -6,7 +6,7 @@ export interface ElementView {
   readonly line: number;
   /** All text below the element. */
   readonly text: string;
-  children(): ElementView[];
+  children(): readonly ElementView[];
   /** The first child of that local name, in any namespace. */
   child(localName: string): ElementView | undefined;
   attribute(localName: string): string | undefined;

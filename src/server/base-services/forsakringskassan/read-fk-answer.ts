@@ -1,5 +1,5 @@
 import type { Outcome, Part, Refused } from '../../../values/outcome.ts';
-import { askedCodes, parseLefiQuestion } from '../../../values/lefi-question.ts';
+import { askedCodes, writtenLefiQuestion } from '../../../values/lefi-question.ts';
 import type { Question } from '../../../values/question.ts';
 import type { AgencyAnswer } from '../agency-language.ts';
 import { invalidAnswer, refusedWithStatus } from '../our-refusals.ts';
@@ -85,7 +85,8 @@ function disclosersOf(types: readonly string[]): string[] {
 }
 
 function codesAskedFor(question: Question): string[] {
-  const asked = parseLefiQuestion(question.agencies.FK?.lefi?.json ?? '');
+  const { lefi } = question.agencies.FK ?? {};
+  const asked = lefi === undefined ? null : writtenLefiQuestion(lefi);
   if (asked === null) throw new Error('FK was asked with a question that is no LEFI question');
-  return askedCodes(asked);
+  return askedCodes(asked.question);
 }

@@ -1,3 +1,4 @@
+import { writtenLefiQuestion } from '../../../values/lefi-question.ts';
 import type { Question } from '../../../values/question.ts';
 import type { AgencyQuestion } from '../agency-language.ts';
 
@@ -9,7 +10,7 @@ export function writeFkQuestion(question: Question): AgencyQuestion {
   return {
     path: `/lefi-extern-formansinformation/v9/aktorer/${encodeURIComponent(lefi.actorId)}/formansinformation/fraga`,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: asExamined(lefi.json, question.person),
+    body: asExamined(lefi, question.person),
   };
 }
 
@@ -17,7 +18,8 @@ export function writeFkQuestion(question: Question): AgencyQuestion {
  * Written anew, so that LEFI reads what the examination read, also where a key was written twice; and with all twelve
  * digits, for ten leave LEFI to guess the century.
  */
-function asExamined(json: string, person: string): string {
-  const asked: unknown = JSON.parse(json);
-  return JSON.stringify({ ...(asked as object), personnummer: person });
+function asExamined(lefi: { readonly json: string }, person: string): string {
+  const written = writtenLefiQuestion(lefi);
+  if (written === null) throw new Error('FK is asked with a question that is no LEFI question');
+  return JSON.stringify({ ...written.members, personnummer: person });
 }

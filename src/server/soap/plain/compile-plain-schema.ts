@@ -1,3 +1,4 @@
+import { internalised } from './atom.ts';
 import { compileSimpleType } from './compile-simple-type.ts';
 import type {
   AttributeDeclaration,
@@ -18,7 +19,7 @@ import {
   type Definition,
   type Place,
 } from './schema-definition.ts';
-import { builtInTypes } from './value-tests.ts';
+import { anyText, builtInTypes } from './value-tests.ts';
 
 /**
  * Compiles `main` (a key of `files`) with all that it imports and includes. The set is known to compile: what is not
@@ -27,7 +28,13 @@ import { builtInTypes } from './value-tests.ts';
 export function compilePlainSchema(files: ReadonlyMap<string, Uint8Array>, main: string): PlainSchema {
   const compiler = new Compiler();
   for (const path of reachable(files, main)) compiler.read(files.get(path) ?? new Uint8Array());
-  return { element: (namespace, localName) => compiler.element(named(namespace, localName)) };
+  const declared = new Map<string, ElementDeclaration[]>();
+  for (const each of compiler.elements())
+    declared.set(each.localName, [...(declared.get(each.localName) ?? []), each]);
+  return {
+    element: (namespace, localName) =>
+      declared.get(localName)?.find((declaration) => declaration.namespace === namespace),
+  };
 }
 
 /** The paths of all files of the set, `main` first. */
@@ -52,8 +59,9 @@ class Compiler {
   readonly #types = new Map<string, PlainType>();
   #isUnderstood = true;
 
-  element(name: string): ElementDeclaration | undefined {
-    return this.#isUnderstood ? this.#elements.get(name) : undefined;
+  /** Those that are global; none when a file is not understood. */
+  elements(): ElementDeclaration[] {
+    return this.#isUnderstood ? [...this.#elements.values()] : [];
   }
 
   read(bytes: Uint8Array): void {
@@ -71,8 +79,8 @@ class Compiler {
     const isQualified = isGlobal || isElementQualified(view, place);
     let type: PlainType | undefined;
     return {
-      namespace: isQualified ? place.targetNamespace : '',
-      localName: view.attributes.get('name') ?? '',
+      namespace: isQualified ? internalised(place.targetNamespace) : '',
+      localName: internalised(view.attributes.get('name') ?? ''),
       type: () => (type ??= this.#typeOf(view, place)),
       hasDefault: view.attributes.has('default') || view.attributes.has('fixed'),
     };
@@ -95,7 +103,7 @@ class Compiler {
       definition !== undefined
         ? this.#compile(definition.view, definition.place)
         : test !== undefined && name.startsWith(`{${xsd}}`)
-          ? ({ kind: 'simple', test } as const)
+          ? simple(test)
           : unsure;
     this.#types.set(name, type);
     return type;
@@ -104,7 +112,7 @@ class Compiler {
   #compile(view: Definition, place: Place): PlainType {
     if (view.localName === 'complexType') return this.#complexType(view, place);
     const test = this.#simpleTest(view, place);
-    return test === null ? unsure : { kind: 'simple', test };
+    return test === null ? unsure : simple(test);
   }
 
   #simpleTest(view: Definition, place: Place): ValueTest | null {
@@ -171,8 +179,8 @@ class Compiler {
     const name = expanded(reference, place);
     const referred = () => this.#elements.get(name);
     return {
-      namespace: name.slice(1, name.indexOf('}')),
-      localName: name.slice(name.indexOf('}') + 1),
+      namespace: internalised(name.slice(1, name.indexOf('}'))),
+      localName: internalised(name.slice(name.indexOf('}') + 1)),
       type: () => referred()?.type() ?? unsure,
       get hasDefault() {
         return referred()?.hasDefault ?? true;
@@ -195,6 +203,10 @@ function isOrdinary({ localName, attributes, children }: Definition): boolean {
       : attributes.has('abstract') || attributes.has('substitutionGroup');
   const known = ['annotation', 'simpleType', 'complexType'];
   return !isSpecial && children.every((child) => known.includes(child.localName));
+}
+
+function simple(test: ValueTest): PlainType {
+  return { kind: 'simple', test, takesAll: test === anyText };
 }
 
 function occursOf({ attributes }: Definition): Occurs {

@@ -1,8 +1,7 @@
-import { isForbidden, isSpace, mark } from './characters.ts';
+import { is, kindOf, mark } from './characters.ts';
 import { PlainElement } from './plain-element.ts';
 import { readStartTag } from './read-start-tag.ts';
 import { endOfReference } from './references.ts';
-import type { Scope } from './scope.ts';
 
 /**
  * Reads XML that is written the way nearly everybody writes it, many times faster than a general parser: no DOCTYPE,
@@ -18,9 +17,10 @@ export function parsePlainXml(text: string, maxDepth: number): PlainElement | nu
 class PlainParser {
   readonly #text: string;
   readonly #maxDepth: number;
-  readonly #open: { readonly element: PlainElement; readonly outer: Scope }[] = [];
+  /** The elements around the one that is read. */
+  readonly #around: (PlainElement | null)[] = [];
+  #current: PlainElement | null = null;
   #root: PlainElement | null = null;
-  #scope: Scope = null;
   #at = 0;
 
   constructor(text: string, maxDepth: number) {
@@ -35,7 +35,7 @@ class PlainParser {
       const isMarkup = this.#text.charCodeAt(this.#at) === mark.lessThan;
       if (!(isMarkup ? this.#markup() : this.#characters())) return null;
     }
-    return this.#open.length === 0 ? this.#root : null;
+    return this.#current === null ? this.#root : null;
   }
 
   #markup(): boolean {
@@ -46,73 +46,61 @@ class PlainParser {
   }
 
   #startTag(): boolean {
-    const parent = this.#open.at(-1)?.element;
-    if ((parent === undefined && this.#root !== null) || this.#open.length >= this.#maxDepth) return false;
-    const tag = readStartTag(this.#text, this.#at, this.#scope);
+    const parent = this.#current;
+    if ((parent === null && this.#root !== null) || this.#around.length >= this.#maxDepth) return false;
+    const tag = readStartTag(this.#text, this.#at, parent === null ? null : parent.scope);
     if (tag === null) return false;
     const element = new PlainElement(this.#text, tag);
-    if (parent === undefined) this.#root = element;
+    if (parent === null) this.#root = element;
     else parent.take(element);
     this.#at = tag.to;
     if (tag.isEmpty) return true;
-    this.#open.push({ element, outer: this.#scope });
-    this.#scope = tag.scope;
+    this.#around.push(parent);
+    this.#current = element;
     return true;
   }
 
   #endTag(): boolean {
-    const open = this.#open.pop();
-    if (open === undefined) return false;
-    const end = open.element.close(this.#at);
-    this.#at = end;
-    this.#scope = open.outer;
-    return end !== -1;
+    if (this.#current === null) return false;
+    this.#at = this.#current.close(this.#at);
+    this.#current = this.#around.pop() ?? null;
+    return this.#at !== -1;
   }
 
   #cdata(): boolean {
-    const element = this.#open.at(-1)?.element;
-    if (element === undefined || !this.#text.startsWith('<![CDATA[', this.#at)) return false;
+    if (this.#current === null || !this.#text.startsWith('<![CDATA[', this.#at)) return false;
     const end = this.#text.indexOf(']]>', this.#at);
-    for (let at = this.#at; at < end; at++) if (isForbidden(this.#text.charCodeAt(at))) return false;
-    element.hasText = true;
-    element.isEscaped = true;
+    let kinds = 0;
+    for (let at = this.#at; at < end; at++) kinds |= kindOf(this.#text.charCodeAt(at));
+    this.#current.hold(kinds | is.bracket);
     this.#at = end + 3;
-    return end !== -1;
+    return end !== -1 && (kinds & is.forbidden) === 0;
   }
 
   /** Up to the next tag. Outside the root only white space may stand. */
   #characters(): boolean {
+    const text = this.#text;
     const from = this.#at;
-    const end = this.#text.indexOf('<', from);
-    this.#at = end === -1 ? this.#text.length : end;
-    const element = this.#open.at(-1)?.element;
-    const contentFrom = afterSpace(this.#text, from, this.#at);
-    if (element === undefined) return contentFrom === this.#at;
-    if (contentFrom === this.#at) element.hasBlanks = true;
-    else element.hasText = true;
-    const found = lookAt(this.#text, from, this.#at);
-    if (found === 'escaped') element.isEscaped = true;
-    return found !== 'wrong';
+    let at = from;
+    let kinds = 0;
+    for (let code = text.charCodeAt(at); code !== mark.lessThan && at < text.length;) {
+      kinds |= kindOf(code);
+      code = text.charCodeAt(++at);
+    }
+    this.#at = at;
+    if ((kinds & is.forbidden) !== 0) return false;
+    if (this.#current === null) return (kinds & ~(is.space | is.return)) === 0;
+    this.#current.hold(kinds);
+    return (kinds & (is.ampersand | is.bracket)) === 0 || standsRight(text, from, at);
   }
 }
 
-/** Whether characters stand for themselves, or for others, or may not stand there. */
-function lookAt(text: string, from: number, to: number): 'as-written' | 'escaped' | 'wrong' {
-  let isEscaped = false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === mark.ampersand || code === mark.cr) {
-      isEscaped = true;
-      if (code === mark.ampersand && endOfReference(text, at) === -1) return 'wrong';
-    } else if (isForbidden(code) || (code === mark.bracket && text.startsWith(']]>', at))) return 'wrong';
+/** Whether every reference is one that can be read here, and nothing ends a CDATA section that did not begin. */
+function standsRight(text: string, from: number, to: number): boolean {
+  for (let at = text.indexOf('&', from); at !== -1 && at < to; at = text.indexOf('&', at + 1)) {
+    if (endOfReference(text, at) === -1) return false;
   }
-  return isEscaped ? 'escaped' : 'as-written';
-}
-
-function afterSpace(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isSpace(text.charCodeAt(at))) at++;
-  return at;
+  return !text.slice(from, to).includes(']]>');
 }
 
 const declaration =

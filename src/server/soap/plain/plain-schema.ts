@@ -17,7 +17,12 @@ export interface ElementDeclaration {
 export type ValueTest = (value: string) => boolean;
 
 export type PlainType =
-  | { readonly kind: 'simple'; readonly test: ValueTest }
+  | {
+      readonly kind: 'simple';
+      readonly test: ValueTest;
+      /** Any text will do: xsd:string. */
+      readonly takesAll: boolean;
+    }
   | {
       readonly kind: 'complex';
       readonly attributes: readonly AttributeDeclaration[];

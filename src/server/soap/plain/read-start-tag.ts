@@ -1,4 +1,5 @@
-import { isForbidden, isNameCharacter, isNameStart, isSpace, mark } from './characters.ts';
+import { atomAt } from './atom.ts';
+import { afterSpace, endOfName, is, kindOf, mark } from './characters.ts';
 import { declare, namespaceOf, type Scope } from './scope.ts';
 
 export interface PlainAttribute {
@@ -32,38 +33,19 @@ export function readStartTag(text: string, at: number, outer: Scope): StartTag |
   const hasPrefix = text.charCodeAt(first) === mark.colon;
   const nameTo = hasPrefix ? endOfName(text, first + 1) : first;
   if (nameTo === -1) return null;
-  const localFrom = hasPrefix ? first + 1 : from;
   const rest =
     text.charCodeAt(nameTo) === mark.greaterThan
-      ? nothingMore(nameTo, outer)
+      ? { to: nameTo + 1, isEmpty: false, attributes: none, declares: none, scope: outer }
       : readAttributes(text, nameTo, outer);
   if (rest === null) return null;
-  const namespace = namespaceOf(rest.scope, hasPrefix ? text.slice(from, first) : '');
+  const namespace = namespaceOf(rest.scope, hasPrefix ? atomAt(text, from, first) : '');
   if (namespace === null) return null;
-  return {
-    from,
-    nameTo,
-    to: rest.to,
-    isEmpty: rest.isEmpty,
-    namespace,
-    localName: text.slice(localFrom, nameTo),
-    attributes: rest.attributes,
-    declares: rest.declares,
-    scope: rest.scope,
-  };
+  const localName = atomAt(text, hasPrefix ? first + 1 : from, nameTo);
+  const { to, isEmpty, attributes, declares, scope } = rest;
+  return { from, nameTo, to, isEmpty, namespace, localName, attributes, declares, scope };
 }
 
-interface Rest {
-  readonly to: number;
-  readonly isEmpty: boolean;
-  readonly attributes: readonly PlainAttribute[];
-  readonly declares: readonly string[];
-  readonly scope: Scope;
-}
-
-function nothingMore(nameTo: number, scope: Scope): Rest {
-  return { to: nameTo + 1, isEmpty: false, attributes: none, declares: none, scope };
-}
+type Rest = Pick<StartTag, 'to' | 'isEmpty' | 'attributes' | 'declares' | 'scope'>;
 
 /** All that stands between a tag's name and its end. */
 function readAttributes(text: string, nameTo: number, outer: Scope): Rest | null {
@@ -75,18 +57,19 @@ function readAttributes(text: string, nameTo: number, outer: Scope): Rest | null
     const next = afterSpace(text, at);
     const end = endOfTag(text, next);
     if (end !== -1) return { to: end, isEmpty: end - next === 2, attributes, declares, scope };
-    const attribute = next === at ? null : attributeAt(text, next);
-    if (attribute === null) return null;
-    at = attribute.to;
-    const { name, value } = attribute;
-    if (isDeclaration(name)) {
-      const declared = declare(scope, name.slice('xmlns:'.length), value);
-      if (declared === null || declares.includes(declared.prefix)) return null;
-      declares.push(declared.prefix);
+    const written = next === at ? null : attributeAt(text, next);
+    if (written === null) return null;
+    at = written.to;
+    const prefix = prefixDeclared(text, next, written.nameTo);
+    if (prefix !== null) {
+      const declared = declare(scope, prefix, atomAt(text, written.from, written.to - 1));
+      if (declared === null || declares.includes(prefix)) return null;
+      declares.push(prefix);
       scope = declared;
     } else {
-      if (name.includes(':') || attributes.some(({ localName }) => localName === name)) return null;
-      attributes.push({ localName: name, value });
+      const localName = text.slice(next, written.nameTo);
+      if (localName.includes(':') || attributes.some((each) => each.localName === localName)) return null;
+      attributes.push({ localName, value: text.slice(written.from, written.to - 1) });
     }
   }
 }
@@ -98,20 +81,32 @@ function endOfTag(text: string, at: number): number {
   return code === mark.slash && text.charCodeAt(at + 1) === mark.greaterThan ? at + 2 : -1;
 }
 
-function isDeclaration(name: string): boolean {
-  return name.startsWith('xmlns') && (name.length === 5 || name.charCodeAt(5) === mark.colon);
+/** What stands after `xmlns:`, empty for `xmlns` alone; null for another attribute. */
+function prefixDeclared(text: string, from: number, to: number): string | null {
+  const end = from + 'xmlns'.length;
+  if (to < end || !text.startsWith('xmlns', from)) return null;
+  if (to === end) return '';
+  return text.charCodeAt(end) === mark.colon ? atomAt(text, end + 1, to) : null;
 }
 
-function attributeAt(text: string, from: number): { name: string; value: string; to: number } | null {
-  const first = endOfName(text, from);
+interface WrittenAttribute {
+  readonly nameTo: number;
+  /** Where its value begins. */
+  readonly from: number;
+  /** Past the quote after it. */
+  readonly to: number;
+}
+
+function attributeAt(text: string, at: number): WrittenAttribute | null {
+  const first = endOfName(text, at);
   if (first === -1) return null;
   const nameTo = text.charCodeAt(first) === mark.colon ? endOfName(text, first + 1) : first;
   if (nameTo === -1 || text.charCodeAt(nameTo) !== mark.equals) return null;
   const quote = text.charCodeAt(nameTo + 1);
   if (quote !== mark.quote && quote !== mark.apostrophe) return null;
-  const valueTo = endOfValue(text, nameTo + 2, quote);
-  if (valueTo === -1) return null;
-  return { name: text.slice(from, nameTo), value: text.slice(nameTo + 2, valueTo), to: valueTo + 1 };
+  const from = nameTo + 2;
+  const valueTo = endOfValue(text, from, quote);
+  return valueTo === -1 ? null : { nameTo, from, to: valueTo + 1 };
 }
 
 /** A value that stands for itself: no references, and no white space that reading would change. */
@@ -119,21 +114,8 @@ function endOfValue(text: string, from: number, quote: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) return at;
-    if (code < 32 || code === mark.ampersand || code === mark.lessThan || isForbidden(code)) return -1;
+    if (code < 32 || code === mark.lessThan) return -1;
+    if ((kindOf(code) & (is.ampersand | is.forbidden)) !== 0) return -1;
   }
   return -1;
-}
-
-/** -1 when no name begins there. */
-function endOfName(text: string, from: number): number {
-  if (!isNameStart(text.charCodeAt(from))) return -1;
-  let at = from + 1;
-  while (isNameCharacter(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function afterSpace(text: string, from: number): number {
-  let at = from;
-  while (isSpace(text.charCodeAt(at))) at++;
-  return at;
 }

@@ -9,11 +9,11 @@ interface Declaration {
   readonly outer: Scope;
 }
 
-/** Null for what Namespaces in XML 1.0 forbids or keeps for itself. `name` is what stands after `xmlns:`, empty for the default. */
-export function declare(outer: Scope, name: string, namespace: string): Declaration | null {
-  if (name.startsWith('xml') || reserved.includes(namespace)) return null;
-  if (name !== '' && namespace === '') return null;
-  return { prefix: name, namespace, outer };
+/** Null for what Namespaces in XML 1.0 forbids or keeps for itself. `prefix` is empty for the default. */
+export function declare(outer: Scope, prefix: string, namespace: string): Declaration | null {
+  if (prefix.startsWith('xml') || reserved.includes(namespace)) return null;
+  if (prefix !== '' && namespace === '') return null;
+  return { prefix, namespace, outer };
 }
 
 const reserved = ['http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/'];
@@ -27,12 +27,12 @@ export function namespaceOf(scope: Scope, prefix: string): string | null {
 }
 
 /** What is in force: prefix to namespace, an undeclared default left out. */
-export function namespacesIn(scope: Scope): Map<string, string> {
-  const inForce = new Map<string, string>();
-  const seen = new Set<string>();
+export function namespacesIn(scope: Scope): [prefix: string, namespace: string][] {
+  const inForce: [string, string][] = [];
+  const seen: string[] = [];
   for (let each = scope; each !== null; each = each.outer) {
-    if (!seen.has(each.prefix) && each.namespace !== '') inForce.set(each.prefix, each.namespace);
-    seen.add(each.prefix);
+    if (!seen.includes(each.prefix) && each.namespace !== '') inForce.push([each.prefix, each.namespace]);
+    seen.push(each.prefix);
   }
   return inForce;
 }

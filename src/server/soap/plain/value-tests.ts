@@ -8,9 +8,12 @@ const date = String.raw`(?!0000)\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[0
 const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?`;
 const zone = String.raw`(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?`;
 
+/** Of xsd:string. */
+export const anyText: ValueTest = () => true;
+
 /** The built-in types that the contracts use, by their names in XML Schema. */
 export const builtInTypes: ReadonlyMap<string, ValueTest> = new Map<string, ValueTest>([
-  ['string', () => true],
+  ['string', anyText],
   ['normalizedString', matches(/^[^\t\n\r]*$/)],
   ['token', matches(/^(?:[^\s]+(?: [^\s]+)*)?$/)],
   ['boolean', matches(/^(?:true|false|0|1)$/)],
