@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer as createPlainServer, type RequestListener } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 
 /** Paths of PEM files. A client certificate from `ca` is demanded. */
 export interface ListenerTls {
@@ -11,6 +12,12 @@ export interface ListenerTls {
 
 export interface Listener {
   readonly url: string;
+  /** TCP connections that are open now. */
+  openConnections(): number;
+  /** Ends a request's connection with RST, as when the other side's machine falls; what was under way is lost. */
+  reset(connection: Socket): void;
+  /** Shows another certificate from now on, also to those who were connected. Throws when the listener is plain. */
+  present(tls: ListenerTls): Promise<void>;
   /** Destroys held sockets too; nobody waits for an answer that will not come. */
   close(): Promise<void>;
 }
@@ -26,6 +33,13 @@ export async function openListener(
     tls === undefined
       ? createPlainServer(settings, answer)
       : createTlsServer({ ...settings, ...(await readMutualTls(tls)) }, answer);
+  // A TLS socket cannot be reset: the TCP socket under it has to be, and both know the other side's port.
+  const sockets = new Map<number | undefined, Socket>();
+  server.on('connection', (socket: Socket) => {
+    const port = socket.remotePort;
+    sockets.set(port, socket);
+    socket.on('close', () => sockets.delete(port));
+  });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', done);
@@ -34,6 +48,15 @@ export async function openListener(
   if (address === null || typeof address === 'string') throw new Error('the listener has no port');
   return {
     url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${address.port}`,
+    openConnections: () => sockets.size,
+    reset: ({ remotePort }) => {
+      resetNow(sockets.get(remotePort));
+    },
+    present: async (other) => {
+      if (!(server instanceof TlsServer)) throw new Error('a plain listener has no certificate');
+      server.setSecureContext(await readMutualTls(other));
+      server.closeAllConnections();
+    },
     close: () =>
       new Promise<void>((done) => {
         server.close(() => {
@@ -42,6 +65,11 @@ export async function openListener(
         server.closeAllConnections();
       }),
   };
+}
+
+/** `resetAndDestroy` alone says goodbye with FIN before its RST; with what it marks set, `destroy` sends RST at once. */
+function resetNow(socket: Socket | undefined): void {
+  if (socket !== undefined) Object.assign(socket, { resetAndClosing: true }).destroy();
 }
 
 async function readMutualTls(tls: ListenerTls) {

@@ -6,7 +6,7 @@ import { day } from '../../src/values/day.ts';
 import { createPopulation } from '../population/index.ts';
 import { startAgencies, type RunningAgencies } from '../agencies/index.ts';
 import { writtenQuestion } from '../agencies/written-questions.ts';
-import { findPerson } from './find-person.ts';
+import { askAbout, findPerson } from './find-person.ts';
 import { startFaults, type InjectedFault, type RunningFaults } from './index.ts';
 
 const today = day('2026-11-22');
@@ -207,6 +207,58 @@ test.each(agencies)('doctype: there is one in the answer of %s', async (agency) 
   expect(await answer.text()).toMatch(agency === 'FK' ? /^<!DOCTYPE html/ : /^<\?xml[^>]*\?><!DOCTYPE/);
 });
 
+test.each(agencies)('swapped: the question to %s is about the other person', async (agency) => {
+  const swapped = askAbout(agency, questionTo(agency, person), other);
+  expect([findPerson(agency, swapped), swapped]).toEqual([other, questionTo(agency, other)]);
+  faults.tell(agency, person, { kind: 'swapped', with: other });
+  expect(await whole(agency, person)).toBe(await whole(agency, other));
+});
+
+test.each(agencies)('garbage: HTTP is in order, and the answer of %s is noise', async (agency) => {
+  faults.tell(agency, person, { kind: 'garbage' });
+  const answer = await ask(agency);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch(/xml|json/);
+  expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 5)).not.toEqual(
+    Buffer.from(await unspoilt(agency)).subarray(0, 5),
+  );
+});
+
+test('not-http is not HTTP', async () => {
+  faults.tell('AF', person, { kind: 'not-http' });
+  await expect(ask('AF')).rejects.toThrow(/fetch failed/);
+});
+
+test('trickling begins at once, and takes a second for each byte', async () => {
+  faults.tell('TNS', person, { kind: 'trickling' });
+  const answer = await ask('TNS');
+  expect(answer.status).toBe(200);
+  const reader = answer.body!.getReader();
+  const began = performance.now();
+  expect((await reader.read()).value).toHaveLength(1);
+  expect((await reader.read()).value).toHaveLength(1);
+  expect(performance.now() - began).toBeGreaterThan(900);
+  await reader.cancel();
+});
+
+test.each([
+  ['before the answer', { kind: 'resets' }, /^ECONNRESET$/],
+  // How much of the first half is read before the reset, if any, is the kernel's to say.
+  ['in the middle of it', { kind: 'resets', when: 'mid-answer' }, /^(ECONNRESET|UND_ERR_SOCKET)$/],
+] as const)('resets %s', async (_when, fault: InjectedFault, code) => {
+  faults.tell('SO', person, fault);
+  const reason = await ask('SO')
+    .then((answer) => answer.text())
+    .catch((error: unknown) => (error as { cause?: { code?: string } }).cause?.code);
+  expect(reason).toMatch(code);
+});
+
+test('oversized sends as many megabytes as told', async () => {
+  faults.tell('CSN', person, { kind: 'oversized', megabytes: 3 });
+  const { byteLength } = await (await ask('CSN')).arrayBuffer();
+  expect(Math.floor(byteLength / 1024 / 1024)).toBe(3);
+});
+
 test('oversized pours until nobody reads', async () => {
   faults.tell('CSN', person, { kind: 'oversized' });
   const answer = await ask('CSN');
@@ -252,6 +304,7 @@ test('faults and addresses are told over HTTP, with the person in the body', asy
   expect(await post('/adress', { agency: 'MIV', upstream: { url: far.urls.MIV } })).toBe(204);
   expect(await post('/fel', { agency: 'TNS', person: '12', fault: null })).toBe(400);
   expect(await post('/fel', { agency: 'TNS', person, fault: { kind: 'slow' } })).toBe(400);
+  expect(await post('/fel', { agency: 'TNS', person, fault: { kind: 'swapped', with: '12' } })).toBe(400);
   expect(await post('/annat', {})).toBe(404);
 });
 

@@ -9,6 +9,16 @@ export function findPerson(agency: AgencyCode, body: string): string | null {
   return found.includes(undefined) ? null : found.join('');
 }
 
+/** The same question about somebody else: the number is written over where `findPerson` finds it. */
+export function askAbout(agency: AgencyCode, body: string, person: string): string {
+  const parts = patterns[agency].length === 1 ? [person] : [person.slice(0, 2), person.slice(2)];
+  return patterns[agency].reduce(
+    (text, pattern, at) =>
+      text.replace(pattern, (found, number: string) => found.replace(number, parts[at] ?? '')),
+    body,
+  );
+}
+
 const patterns: Readonly<Record<AgencyCode, readonly RegExp[]>> = {
   AF: [/IdentitetsbeteckningFysiskPerson[^>]*>\s*(\d{12})\s*</],
   CSN: [/HushallsMedlemsIdSekel[^>]*>\s*(\d{2})\s*</, /HushallsMedlemsId>\s*(\d{10})\s*</],

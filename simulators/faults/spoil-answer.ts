@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AgencyCode } from '../../src/values/agency.ts';
 import { withoutPensions } from './without-pensions.ts';
 import type { InjectedFault } from './injected-fault.ts';
@@ -24,6 +25,7 @@ const spoilers: Partial<Record<InjectedFault['kind'], Spoiler>> = {
     contentType,
     body: Buffer.from(inOtherForm(agency, body.toString('utf8')), 'utf8'),
   }),
+  garbage: (_agency, { contentType, body }) => ({ contentType, body: randomBytes(body.length) }),
   doctype: (agency, { contentType, body }) =>
     agency === 'FK' ? signInPage : { contentType, body: withDoctype(body.toString('utf8')) },
   // The others say it themselves, in their own ways.

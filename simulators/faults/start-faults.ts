@@ -30,21 +30,23 @@ export async function startFaults(options: FaultsOptions): Promise<RunningFaults
     await before?.close();
   };
   for (const [agency, upstream] of upstreamsOf(options)) await lead(agency, upstream);
-  const [AF, CSN, FK, SKV, SO, TNS, MIV] = await openDoors(options, book, lines);
+  const doors = await openDoors(options, book, lines);
   const control = await openListener(serveControl(book.tell, lead), { port: options.controlPort });
-  const listeners = [AF, CSN, FK, SKV, SO, TNS, MIV, control];
+  const listeners = [...Object.values(doors), control];
   return {
     urls: {
-      AF: AF.url,
-      CSN: CSN.url,
-      FK: FK.url,
-      SKV: SKV.url,
-      SO: SO.url,
-      TNS: TNS.url,
-      MIV: MIV.url,
+      AF: doors.AF.url,
+      CSN: doors.CSN.url,
+      FK: doors.FK.url,
+      SKV: doors.SKV.url,
+      SO: doors.SO.url,
+      TNS: doors.TNS.url,
+      MIV: doors.MIV.url,
     },
     controlUrl: control.url,
     tell: book.tell,
+    present: (agency, tls) => doors[agency].present(tls),
+    openConnections: (agency) => doors[agency].openConnections(),
     lead,
     stop: async () => {
       await Promise.all([
@@ -66,21 +68,24 @@ async function openDoors(
   { ports, tls }: FaultsOptions,
   book: FaultBook,
   lines: ReadonlyMap<AgencyCode, Line>,
-) {
-  const open = (agency: AgencyCode): Promise<Listener> => {
+): Promise<Readonly<Record<AgencyCode, Listener>>> {
+  const open = async (agency: AgencyCode): Promise<Listener> => {
     const inject = injectFaults(agency, book, () => lines.get(agency));
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
-      void inject(request, response);
+      void inject(request, response, () => {
+        listener.reset(request.socket);
+      });
     };
-    return openListener(answer, { port: ports?.[agency], tls });
+    const listener = await openListener(answer, { port: ports?.[agency], tls });
+    return listener;
   };
-  return Promise.all([
-    open('AF'),
-    open('CSN'),
-    open('FK'),
-    open('SKV'),
-    open('SO'),
-    open('TNS'),
-    open('MIV'),
-  ]);
+  return {
+    AF: await open('AF'),
+    CSN: await open('CSN'),
+    FK: await open('FK'),
+    SKV: await open('SKV'),
+    SO: await open('SO'),
+    TNS: await open('TNS'),
+    MIV: await open('MIV'),
+  };
 }
