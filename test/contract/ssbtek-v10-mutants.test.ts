@@ -51,7 +51,7 @@ function judgementOf(message: Message): Promise<Judgement> {
 
 async function judge({ kind, tree }: Message): Promise<Judgement> {
   const our = ourV10(kind).schema;
-  const published = kind === 'skv-svar' || kind === 'skv-forfragan' ? undefined : publishedV10(kind)?.schema;
+  const published = isPublished(kind) ? publishedV10(kind)?.schema : undefined;
   const judgement: Judgement = {
     accepted: 0,
     refused: 0,
@@ -69,13 +69,21 @@ async function judge({ kind, tree }: Message): Promise<Judgement> {
     if (!isValid && isQuicklyValid(our, xml)) judgement.wrongly.push(description);
     if (published !== undefined) {
       judgement.compared++;
-      if (isValidBy(published, document) !== isValid) {
-        judgement.disagreements.push(`only ours ${isValid ? 'accepts' : 'refuses'} ${description}`);
-      }
+      if (isValidBy(published, document) !== isValid)
+        judgement.disagreements.push(onlyOurs(isValid, description));
     }
     document.dispose();
   }
   return judgement;
+}
+
+/** Skatteverket's documents inside `forfragan` and `svar` have schemas of ours alone. */
+function isPublished(kind: Message['kind']): kind is Exclude<Message['kind'], 'skv-svar' | 'skv-forfragan'> {
+  return kind !== 'skv-svar' && kind !== 'skv-forfragan';
+}
+
+function onlyOurs(isValid: boolean, description: string): string {
+  return `only ours ${isValid ? 'accepts' : 'refuses'} ${description}`;
 }
 
 function isQuicklyValid(schema: XmlSchema, xml: string): boolean {
