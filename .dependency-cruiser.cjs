@@ -112,6 +112,13 @@ module.exports = {
       to: { path: '^src/server/[^/]+/', pathNot: '^src/server/(soap|endpoints/command-line)/index\\.ts$' },
     },
     {
+      name: 'bench-knows-main-simulators-and-doors',
+      comment: 'It brings up what it measures; it enters rooms by their door.',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(demonstration/|src/server/[^/]+/)', pathNot: '^src/server/[^/]+/index\\.ts$' },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},

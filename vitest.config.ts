@@ -6,6 +6,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'simulators/**/*.test.ts',
       'demonstration/**/*.test.ts',
+      'bench/**/*.test.ts',
       'test/**/*.test.ts',
     ],
     exclude: ['dist/**', 'node_modules/**'],

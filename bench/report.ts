@@ -1,0 +1,111 @@
+import { cpus, totalmem } from 'node:os';
+import { judgeLatency, judgeLog, judgeMemory, judgeRatios, type Judged } from './compare.ts';
+import { printTable, table } from './print-table.ts';
+import type { AddedLatency } from './sections/added-latency.ts';
+import type { LogFigures } from './sections/log-proofs.ts';
+import type { MemoryFigures } from './sections/memory.ts';
+import type { Row } from './summarize.ts';
+
+/** Everything that one run found out. */
+export interface Report {
+  /** When it began, in UTC. */
+  readonly date: string;
+  readonly machine: string;
+  readonly compared: readonly Row[];
+  readonly latency?: AddedLatency;
+  /** Each of what grows, from little to much. */
+  readonly growth: readonly (readonly Row[])[];
+  readonly log: readonly LogFigures[];
+  readonly memory?: MemoryFigures;
+}
+
+export function describeMachine(): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${process.platform}`;
+}
+
+export function judge({ compared, growth, latency, memory, log }: Report): Judged[] {
+  return [
+    ...judgeRatios([...compared, ...growth.flat()]),
+    ...(latency === undefined ? [] : [judgeLatency(latency)]),
+    ...(memory === undefined ? [] : judgeMemory(memory)),
+    ...log.flatMap(judgeLog),
+  ];
+}
+
+/** As Markdown, which reads well in a terminal too and goes into docs/performance.md as it is. */
+export function printReport(report: Report): string {
+  const { date, machine, compared, growth, latency, log, memory } = report;
+  return [
+    `${date}, ${machine}`,
+    printTable(compared),
+    ...(latency === undefined ? [] : [printLatency(latency)]),
+    ...growth.map(printTable),
+    ...(log.length === 0 ? [] : [printLog(log)]),
+    ...(memory === undefined ? [] : [printMemory(memory)]),
+    printGoals(judge(report)),
+  ].join('\n\n');
+}
+
+function printLatency({ agencyMs, saturationPerSecond, askedPerSecond, p50Ms, p99Ms }: AddedLatency): string {
+  return table(
+    ['agencies', 'saturation/s', 'asked/s', 'added p50 ms', 'added p99 ms'],
+    [
+      [
+        `${agencyMs} ms`,
+        saturationPerSecond.toFixed(0),
+        askedPerSecond.toFixed(0),
+        p50Ms.toFixed(1),
+        p99Ms.toFixed(1),
+      ],
+    ],
+  );
+}
+
+function printLog(figures: readonly LogFigures[]): string {
+  const ms = (value: number) => value.toFixed(2);
+  return table(
+    [
+      'records',
+      'filled s',
+      'append p50 ms',
+      'p99',
+      'prove p50 ms',
+      'p99',
+      'check p50 ms',
+      'p99',
+      'proof bytes',
+    ],
+    figures.map((each) => [
+      each.records.toLocaleString('en'),
+      each.filledInSeconds.toFixed(0),
+      ms(each.appendP50Ms),
+      ms(each.appendP99Ms),
+      ms(each.proveP50Ms),
+      ms(each.proveP99Ms),
+      ms(each.checkP50Ms),
+      ms(each.checkP99Ms),
+      each.proofBytes.toFixed(0),
+    ]),
+  );
+}
+
+function printMemory({ questions, afterTenth, afterHalf, afterAll }: MemoryFigures): string {
+  const mb = (bytes: number) => (bytes / 1e6).toFixed(0);
+  return table(
+    ['questions', 'MB after a tenth', 'after half', 'after all'],
+    [[questions.toLocaleString('en'), mb(afterTenth), mb(afterHalf), mb(afterAll)]],
+  );
+}
+
+function printGoals(judged: readonly Judged[]): string {
+  return table(
+    ['goal', 'value', 'with PostgreSQL', 'reached'],
+    judged.map(({ goal, value, valueWithPostgres, reached }) => [
+      goal,
+      value.toFixed(2),
+      valueWithPostgres?.toFixed(2) ?? '–',
+      reached ? 'yes' : 'no',
+    ]),
+  );
+}
