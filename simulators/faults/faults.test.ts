@@ -122,6 +122,13 @@ test('the person is found in an inquiry to Skatteverket that is in CDATA', () =>
   expect(findPerson('SKV', inner)).toBe(person);
 });
 
+test('what an agency has heard is counted, whatever becomes of it', async () => {
+  const before = faults.heard('TNS');
+  faults.tell('TNS', person, { kind: 'refusing' });
+  await Promise.all([ask('TNS'), ask('TNS', other), ask('SO')]);
+  expect(faults.heard('TNS') - before).toBe(2);
+});
+
 test("a fault is the person's own and the agency's own", async () => {
   faults.tell('TNS', person, { kind: 'refusing' });
   expect((await ask('TNS')).status).toBe(500);

@@ -11,6 +11,8 @@ export interface RunningFaults {
   readonly tell: (agency: AgencyCode, person: string, fault: InjectedFault | null) => void;
   /** Shows another certificate in an agency's name from now on, to those who are connected too. Throws without TLS. */
   readonly present: (agency: AgencyCode, tls: ListenerTls) => Promise<void>;
+  /** Questions that have reached an agency, whatever became of them. */
+  readonly heard: (agency: AgencyCode) => number;
   /** TCP connections to an agency that are open now. */
   readonly openConnections: (agency: AgencyCode) => number;
   /** Sends an agency's questions to another address from now on. */

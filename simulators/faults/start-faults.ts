@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
 import { openListener, type Listener, type ListenerTls } from '../agencies/index.ts';
 import type { Population } from '../population/index.ts';
-import { createFaultBook, type FaultBook } from './fault-book.ts';
+import { createFaultBook } from './fault-book.ts';
 import { openLine, type Line, type Upstream } from './forward.ts';
 import { injectFaults } from './inject-faults.ts';
 import type { RunningFaults } from './running-faults.ts';
@@ -30,7 +30,11 @@ export async function startFaults(options: FaultsOptions): Promise<RunningFaults
     await before?.close();
   };
   for (const [agency, upstream] of upstreamsOf(options)) await lead(agency, upstream);
-  const doors = await openDoors(options, book, lines);
+  const heard = new Map<AgencyCode, number>();
+  const hear = (agency: AgencyCode) => heard.set(agency, (heard.get(agency) ?? 0) + 1);
+  const doors = await openDoors(options, hear, (agency) =>
+    injectFaults(agency, book, () => lines.get(agency)),
+  );
   const control = await openListener(serveControl(book.tell, lead), { port: options.controlPort });
   const listeners = [...Object.values(doors), control];
   return {
@@ -46,6 +50,7 @@ export async function startFaults(options: FaultsOptions): Promise<RunningFaults
     controlUrl: control.url,
     tell: book.tell,
     present: (agency, tls) => doors[agency].present(tls),
+    heard: (agency) => heard.get(agency) ?? 0,
     openConnections: (agency) => doors[agency].openConnections(),
     lead,
     stop: async () => {
@@ -66,12 +71,13 @@ function upstreamsOf({ upstreams }: FaultsOptions): [AgencyCode, Upstream][] {
 
 async function openDoors(
   { ports, tls }: FaultsOptions,
-  book: FaultBook,
-  lines: ReadonlyMap<AgencyCode, Line>,
+  hear: (agency: AgencyCode) => void,
+  injector: (agency: AgencyCode) => ReturnType<typeof injectFaults>,
 ): Promise<Readonly<Record<AgencyCode, Listener>>> {
   const open = async (agency: AgencyCode): Promise<Listener> => {
-    const inject = injectFaults(agency, book, () => lines.get(agency));
+    const inject = injector(agency);
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      hear(agency);
       void inject(request, response, () => {
         listener.reset(request.socket);
       });

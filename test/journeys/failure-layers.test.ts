@@ -5,6 +5,7 @@ import { agencies, type AgencyCode } from '../../src/values/agency.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { askAndFind, type AskedAndRecorded } from './recorded-outcomes.ts';
 import type { QuestionWish } from './question-body.ts';
+import { wordsOf } from './words-of.ts';
 import { aWorld, type World } from './world.ts';
 
 // Where an answer can fail, layer by layer: what the caller reads, and what kind of outcome was recorded.
@@ -35,11 +36,6 @@ function expectOthersIntact(answer: AskedAndRecorded, agency: AgencyCode): void 
     expect([other, wordsOf(answer, other)]).toEqual([other, wordsOf(untroubled, other)]);
     expect([other, answer.kinds[other]]).toEqual([other, untroubled.kinds[other]]);
   }
-}
-
-/** Without the identity that Migrationsverket gives each of its messages. */
-function wordsOf({ parts }: AskedAndRecorded, agency: AgencyCode): string | undefined {
-  return parts.get(agency)!.data?.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, '');
 }
 
 describe('when nothing fails', () => {

@@ -35,10 +35,10 @@ export interface World {
   /** The server's own database, on a connection of the test's. */
   readonly database: Database;
   readonly municipality: Municipality;
-  /** A certificate of the demonstration authority, as files. */
+  /** A certificate of the demonstration authority, as files; a client's unless told. */
   issue(
     name: string,
-    validity?: { validFrom?: Date; validTo?: Date },
+    wish?: { validFrom?: Date; validTo?: Date; usage?: 'client' | 'server' },
   ): Promise<{ certificate: string; key: string }>;
   readonly ca: string;
   /** The municipality's own certificate, as files. */
@@ -78,6 +78,10 @@ export interface WorldOptions {
   readonly start?: (config: Config, logger: Logger) => Promise<RunningServer>;
   /** The server brings up a PostgreSQL of its own, instead of using the one that all tests share. */
   readonly ownPostgres?: boolean;
+  /** A PostgreSQL that the test has brought up. */
+  readonly postgres?: SocketConnection;
+  /** Instead of breakers that never open. */
+  readonly breakers?: Readonly<Partial<Record<AgencyCode, { failures: number; openMs: number }>>>;
 }
 
 const plenty = { questionsPerSecond: 1_000_000, burst: 1_000_000 };
@@ -104,7 +108,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   );
   const faults = await startFaults({ upstreams, population, tls });
   const { signingKeyFile, publicKeyFile } = await aKey(folder);
-  const shared = options.ownPostgres === true ? null : await aDatabaseConnection();
+  const shared = options.ownPostgres === true ? null : (options.postgres ?? (await aDatabaseConnection()));
   const ownFolder = join(folder, 'postgres');
   const config = parseConfig(
     JSON.stringify({
@@ -156,8 +160,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     ca,
     certificate: own,
     caller,
-    issue: (name, validity) =>
-      authority.issue({ file: name, commonName: name, usage: 'client', ...validity }),
+    issue: (name, wish) => authority.issue({ file: name, commonName: name, usage: 'client', ...wish }),
     callerWith: another,
     anotherLine: () => another(own),
     persona: (name) => {
@@ -198,7 +201,7 @@ function agencyConfigs(
   faults: RunningFaults,
   testUrls: Readonly<Partial<Record<AgencyCode, string>>>,
   tls: { ca: string; certificate: string; key: string },
-  { agencyDeadlineMs = 5_000, maxAnswerBytes = 1_000_000 }: WorldOptions,
+  { agencyDeadlineMs = 5_000, maxAnswerBytes = 1_000_000, breakers = {} }: WorldOptions,
 ) {
   return Object.fromEntries(
     agencies.map((agency) => [
@@ -210,7 +213,7 @@ function agencyConfigs(
         maxAnswerBytes,
         tls,
         // Journeys make agencies fail on purpose, again and again: the breaker has tests of its own.
-        breaker: { failures: 1_000_000, openMs: 1_000 },
+        breaker: breakers[agency] ?? { failures: 1_000_000, openMs: 1_000 },
       },
     ]),
   );
