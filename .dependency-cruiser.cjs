@@ -54,6 +54,7 @@ const arrows = rooms.map((name) => ({
       '^src/values/',
       ...mayUse[name].map((other) => `^src/server/${other}/index\\.ts$`),
       '^src/web-contract/',
+      '^src/system-contract/index\\.ts$',
     ],
   },
 }));

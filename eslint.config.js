@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'var/**', 'coverage/**', 'node_modules/**'] },
+  { ignores: ['dist/**', 'var/**', 'coverage/**', 'node_modules/**', 'src/system-contract/generated.ts'] },
   ts.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -6,6 +6,7 @@ import type { Day } from '../src/values/day.ts';
 export interface Demo {
   readonly ssbtekV10: { readonly url: string; readonly wsdl: string };
   readonly lefiV9: { readonly url: string };
+  readonly systemApi: { readonly url: string; readonly document: string };
   readonly operations: { readonly url: string };
   /** Path of the authority's certificate, in PEM: what a client is to trust. */
   readonly ca: string;

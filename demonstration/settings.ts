@@ -12,10 +12,10 @@ export interface DemoSettings {
   readonly ports: Readonly<Partial<Record<DemoPort, number>>>;
 }
 
-export const demoPorts = ['ssbtekV10', 'lefiV9', 'operations'] as const;
+export const demoPorts = ['ssbtekV10', 'lefiV9', 'systemApi', 'operations'] as const;
 export type DemoPort = (typeof demoPorts)[number];
 
-export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
+export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--api-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
 
 Utan portar väljs lediga, helst de som användes senast. Utan --today är det den verkliga dagen i Sverige.`;
 
@@ -29,6 +29,7 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
         today: { type: 'string' },
         'ssbtek-port': { type: 'string' },
         'lefi-port': { type: 'string' },
+        'api-port': { type: 'string' },
         'operations-port': { type: 'string' },
       },
     });
@@ -36,6 +37,7 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
     const ports = {
       ...portOf('ssbtekV10', values['ssbtek-port']),
       ...portOf('lefiV9', values['lefi-port']),
+      ...portOf('systemApi', values['api-port']),
       ...portOf('operations', values['operations-port']),
     };
     if (today === null) return null;

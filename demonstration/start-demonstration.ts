@@ -112,10 +112,12 @@ function describe(
   ports: Readonly<Record<DemoPort, number>>,
 ): Demo {
   const ssbtekV10 = `https://localhost:${ports.ssbtekV10}/ssbtek/v10`;
+  const systemApi = `https://localhost:${ports.systemApi}/api/v1`;
   const { personas } = createPopulation({ seed, today: () => today });
   return {
     ssbtekV10: { url: ssbtekV10, wsdl: `${ssbtekV10}?wsdl` },
     lefiV9: { url: `https://localhost:${ports.lefiV9}/lefi-extern-formansinformation/v9` },
+    systemApi: { url: `${systemApi}/questions`, document: `${systemApi}/openapi.yaml` },
     operations: { url: `http://localhost:${ports.operations}` },
     ca: certificates.ca,
     ...(isChosenDay ? { today } : {}),
@@ -131,5 +133,12 @@ function describe(
 function portsOf(demo: Demo | null): Partial<Record<DemoPort, number>> {
   if (demo === null) return {};
   const port = ({ url }: { url: string }) => Number(new URL(url).port);
-  return { ssbtekV10: port(demo.ssbtekV10), lefiV9: port(demo.lefiV9), operations: port(demo.operations) };
+  // A demonstration of an earlier version wrote no such door.
+  const { systemApi } = demo as Partial<Demo>;
+  return {
+    ssbtekV10: port(demo.ssbtekV10),
+    lefiV9: port(demo.lefiV9),
+    ...(systemApi === undefined ? {} : { systemApi: port(systemApi) }),
+    operations: port(demo.operations),
+  };
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { agencies } from '../src/values/agency.ts';
 import { writeQuestion } from './ask/write-question.ts';
+import { writeJsonQuestion } from './ask/write-json-question.ts';
 import type { Demo } from './demo-file.ts';
 import { readSettings, usage, type DemoSettings } from './settings.ts';
 import { startDemonstration, type RunningDemonstration } from './start-demonstration.ts';
@@ -49,12 +50,16 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
     throw new Error('a demonstration without anybody in it');
   const question = join(folder, 'fraga.xml');
   writeFileSync(question, writeQuestion({ municipality, person: persona.personnummer, agencies, today }));
+  const jsonQuestion = join(folder, 'fraga.json');
+  writeFileSync(jsonQuestion, writeJsonQuestion({ municipality, person: persona.personnummer, today }));
   const near = (path: string) => relative(process.cwd(), path);
   return `Samsvar är igång efter ${(startedInMs / 1000).toFixed(1)} s. Demonstration: alla personer, kommuner och myndighetssvar är påhittade.
 
   SSBTEK v10    ${demo.ssbtekV10.url}
   WSDL          ${demo.ssbtekV10.wsdl}
   LEFI v9       ${demo.lefiV9.url}
+  JSON          ${demo.systemApi.url}
+  OpenAPI       ${demo.systemApi.document}
   Drift         ${demo.operations.url}/health/ready   /metrics
   Kommuner      ${demo.municipalities.map(({ name }) => name).join(', ')}
   Personas      ${demo.personas.length}, i docs/personas.md
@@ -68,6 +73,11 @@ eller med vilken klient som helst:
 
   curl --cacert ${near(demo.ca)} --cert ${near(municipality.certificate)} --key ${near(municipality.key)} \\
     -H 'Content-Type: text/xml; charset=utf-8' --data-binary @${near(question)} ${demo.ssbtekV10.url}
+
+och samma fråga i JSON:
+
+  curl --cacert ${near(demo.ca)} --cert ${near(municipality.certificate)} --key ${near(municipality.key)} \\
+    -H 'Content-Type: application/json' --data-binary @${near(jsonQuestion)} ${demo.systemApi.url}
 
 Ctrl-C stoppar.`;
 }

@@ -29,6 +29,7 @@ export function writeConfig(
     clientTrust: [ca],
     ssbtekV10: { host, port: ports.ssbtekV10, ...server },
     lefiV9: { host, port: ports.lefiV9, ...server },
+    systemApi: { host, port: ports.systemApi, ...server },
     operations: { host, port: ports.operations },
     relay: { totalDeadlineMs: 15_000 },
     agencies: Object.fromEntries(

@@ -99,6 +99,17 @@ export const configSchema = z.strictObject({
       .min(1024)
       .default(64 * 1024),
   }),
+  /** Absent: the door for case systems is not opened. */
+  systemApi: listener
+    .extend({
+      ...serverTls,
+      maxQuestionBytes: z
+        .int()
+        .min(1024)
+        .default(64 * 1024),
+      maxHousehold: z.int().min(1).max(100).default(20),
+    })
+    .optional(),
   operations: listener,
   admission: admission.prefault({}),
   relay: z
@@ -174,6 +185,11 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     ...(given.certificate === undefined ? {} : { certificate: absolute(given.certificate) }),
     ...(given.key === undefined ? {} : { key: absolute(given.key) }),
   });
+  const door = <Door extends { certificate: string; key: string }>(given: Door): Door => ({
+    ...given,
+    certificate: absolute(given.certificate),
+    key: absolute(given.key),
+  });
   const agencies = Object.fromEntries(
     Object.entries(read.agencies).map(([code, one]) => [
       code,
@@ -185,19 +201,9 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     database: 'folder' in read.database ? { folder: absolute(read.database.folder) } : read.database,
     accessLog: { ...read.accessLog, signingKey: absolute(read.accessLog.signingKey) },
     clientTrust: read.clientTrust.map(absolute),
-    ssbtekV10:
-      read.ssbtekV10.clientCertificateFrom === 'tls'
-        ? {
-            ...read.ssbtekV10,
-            certificate: absolute(read.ssbtekV10.certificate),
-            key: absolute(read.ssbtekV10.key),
-          }
-        : read.ssbtekV10,
-    lefiV9: {
-      ...read.lefiV9,
-      certificate: absolute(read.lefiV9.certificate),
-      key: absolute(read.lefiV9.key),
-    },
+    ssbtekV10: read.ssbtekV10.clientCertificateFrom === 'tls' ? door(read.ssbtekV10) : read.ssbtekV10,
+    lefiV9: door(read.lefiV9),
+    ...(read.systemApi === undefined ? {} : { systemApi: door(read.systemApi) }),
     agencies,
     registers: {
       FK: { ...read.registers.FK, tls: tls(read.registers.FK.tls) },

@@ -12,6 +12,7 @@ import { createAdmission } from './endpoints/admission/index.ts';
 import { createLefiV9Door } from './endpoints/lefi-v9/index.ts';
 import { createMetrics, createOperationsDoor, type ReadinessCheck } from './endpoints/operations/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
+import { createSystemApiDoor } from './endpoints/system-api/index.ts';
 import { createLefi } from './lefi/index.ts';
 import { createRelay } from './relay/index.ts';
 
@@ -19,6 +20,8 @@ import { createRelay } from './relay/index.ts';
 export interface ServerAddresses {
   readonly ssbtekV10: string;
   readonly lefiV9: string;
+  /** Absent when the configuration has no such door. */
+  readonly systemApi?: string;
   readonly operations: string;
 }
 
@@ -92,7 +95,7 @@ async function buildRooms(config: Config, logger: Logger, ending: Ending) {
     today,
   });
   ending.then(() => lefi.close());
-  return { accessLog, admission, registry, relay, lefi, metrics: createMetrics(), now, onBug, logger };
+  return { accessLog, admission, registry, relay, lefi, metrics: createMetrics(), now, today, onBug, logger };
 }
 
 async function reachDatabase(config: Config, ending: Ending) {
@@ -132,13 +135,29 @@ async function openDoors(config: Config, rooms: Rooms, ending: Ending): Promise<
     readiness: () => readiness(rooms),
     metrics: rooms.metrics.registry,
   });
-  // The relay's door closes first: its questions in flight still need the others.
+  // The relay's doors close first: their questions in flight still need the others.
   const addresses = {
     operations: await listen(operations, config.operations, ending),
     lefiV9: await listen(lefiV9, config.lefiV9, ending),
+    ...(await openSystemApi(config, rooms, ending)),
     ssbtekV10: await listen(ssbtekV10, config.ssbtekV10, ending),
   };
   return addresses;
+}
+
+async function openSystemApi(
+  { clientTrust, systemApi }: Config,
+  rooms: Rooms,
+  ending: Ending,
+): Promise<Pick<ServerAddresses, 'systemApi'>> {
+  if (systemApi === undefined) return {};
+  const { certificate, key, maxQuestionBytes, maxHousehold } = systemApi;
+  const door = createSystemApiDoor({
+    ...rooms,
+    tls: { ca: clientTrust.map(read), certificate: read(certificate), key: read(key) },
+    limits: { maxQuestionBytes, maxHousehold },
+  });
+  return { systemApi: await listen(door, systemApi, ending) };
 }
 
 function readiness({ accessLog, registry }: Rooms): ReadinessCheck[] {

@@ -16,6 +16,7 @@ function namedFiles({
   clientTrust,
   ssbtekV10,
   lefiV9,
+  systemApi,
   agencies: asked,
   registers,
 }: Config): NamedFile[] {
@@ -24,6 +25,7 @@ function namedFiles({
     ...clientTrust.map((file, index): NamedFile => [`clientTrust.${index}`, file]),
     ...(ssbtekV10.clientCertificateFrom === 'tls' ? doorFiles('ssbtekV10', ssbtekV10) : []),
     ...doorFiles('lefiV9', lefiV9),
+    ...(systemApi === undefined ? [] : doorFiles('systemApi', systemApi)),
     ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
     ...tlsFiles('registers.FK.tls', registers.FK.tls),
     ...tlsFiles('registers.PM.tls', registers.PM.tls),

@@ -2,12 +2,16 @@
 export type FaultCode =
   // how the question was sent
   | 'not-xml'
+  | 'not-json'
+  | 'content-type-not-served'
   | 'doctype-forbidden'
   | 'too-large'
   | 'too-deep'
   | 'question-malformed'
   | 'unknown-operation'
   | 'contract-version-not-served'
+  | 'question-repeated'
+  | 'key-used-for-another'
   // who sent it
   | 'certificate-missing'
   | 'certificate-unknown'

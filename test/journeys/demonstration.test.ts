@@ -135,6 +135,7 @@ describe('the demonstration', () => {
     expect(demo).toEqual({
       ssbtekV10: { url, wsdl: `${demo.ssbtekV10.url}?wsdl` },
       lefiV9: { url },
+      systemApi: { url, document: url },
       operations: { url: expect.stringMatching(/^http:\/\/localhost:\d+$/) as string },
       ca: file,
       municipalities: [1, 2].map(() => ({

@@ -118,6 +118,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       clientTrust: [ca],
       ssbtekV10: { host: '127.0.0.1', port: 0, ...serverFiles },
       lefiV9: { host: '127.0.0.1', port: 0, ...serverFiles },
+      systemApi: { host: '127.0.0.1', port: 0, ...serverFiles },
       operations: { host: '127.0.0.1', port: 0 },
       // One municipality asks for all: shares have tests of their own.
       admission: { perConnection: plenty, ...options.admission },

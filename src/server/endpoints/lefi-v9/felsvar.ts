@@ -38,6 +38,10 @@ export const felsvar: Readonly<Record<FaultCode, Felsvar>> = {
   stopping: unable('Tjänsten håller på att stängas.'),
   // Reasons that belong to the other doors.
   'not-xml': wrong(() => notForThisContract),
+  'not-json': wrong(() => notForThisContract),
+  'content-type-not-served': wrong(() => notForThisContract),
+  'question-repeated': wrong(() => notForThisContract),
+  'key-used-for-another': wrong(() => notForThisContract),
   'doctype-forbidden': wrong(() => notForThisContract),
   'too-deep': wrong(() => notForThisContract),
   'unknown-operation': wrong(() => notForThisContract),

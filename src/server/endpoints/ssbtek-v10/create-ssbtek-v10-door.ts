@@ -30,7 +30,7 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
   const parts: DoorParts = {
     ...given,
     contract: readContract(),
-    refusals: createRefusalLines(given.logger, given.now),
+    refusals: createRefusalLines('ssbtek-v10', given.logger, given.now),
     isStopping: () => stopping,
     certificateOf: given.tls === null ? forwardedCertificate(given.clientTrust) : peerCertificate,
   };

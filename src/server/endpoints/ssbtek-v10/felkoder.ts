@@ -82,6 +82,11 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
     'LAGTEXT_EJ_I_KRAFT',
     () => 'Bestämmelsen i lagtext är okänd eller upphävd, och anslutningen kräver en som gäller.',
   ),
+  // What only the other doors have: they read their felkod here.
+  'not-json': client('EJ_JSON', () => 'Innehållet är inte JSON i UTF-8.'),
+  'content-type-not-served': client('EJ_TILLATEN_MEDIATYP', () => 'Innehållet har fel mediatyp.'),
+  'question-repeated': client('UPPREPAD_FRAGA', () => 'Frågan har redan ställts.'),
+  'key-used-for-another': client('NYCKEL_ANVAND', () => 'Nyckeln har redan använts för en annan fråga.'),
   'no-benefit-asked-for': client('INGEN_FORMAN', () => 'Frågan anger ingen förmån.'),
   'period-too-long': client('PERIOD_FOR_LANG', () => 'Perioden är längre än vad som är tillåtet.'),
   'actor-not-represented': client(

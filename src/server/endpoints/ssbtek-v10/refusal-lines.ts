@@ -5,12 +5,12 @@ import type { RefusalLines } from './door-parts.ts';
 const sampleMs = 60_000;
 
 /** At most one line a minute for each code when nobody knows who called; the line says how many it stands for. */
-export function createRefusalLines(logger: Logger, now: () => number): RefusalLines {
+export function createRefusalLines(door: string, logger: Logger, now: () => number): RefusalLines {
   const samples = new Map<FaultCode, { since: number; unseen: number }>();
   return {
     saw(code, caller) {
       if (caller !== null) {
-        logger.info({ door: 'ssbtek-v10', code, certificate: caller.certificate.id }, 'question refused');
+        logger.info({ door, code, certificate: caller.certificate.id }, 'question refused');
         return;
       }
       const sample = samples.get(code);
@@ -19,7 +19,7 @@ export function createRefusalLines(logger: Logger, now: () => number): RefusalLi
         return;
       }
       samples.set(code, { since: now(), unseen: 0 });
-      logger.info({ door: 'ssbtek-v10', code, before: sample?.unseen ?? 0 }, 'unidentified caller refused');
+      logger.info({ door, code, before: sample?.unseen ?? 0 }, 'unidentified caller refused');
     },
   };
 }

@@ -1,0 +1,1 @@
+export { createSystemApiDoor } from './create-system-api-door.ts';
