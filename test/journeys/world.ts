@@ -108,7 +108,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   );
   const faults = await startFaults({ upstreams, population, tls });
   const { signingKeyFile, publicKeyFile } = await aKey(folder);
-  const shared = options.ownPostgres === true ? null : (options.postgres ?? (await aDatabaseConnection()));
+  const shared = await databaseBeside(options);
   const ownFolder = join(folder, 'postgres');
   const config = parseConfig(
     JSON.stringify({
@@ -192,6 +192,11 @@ async function untilKnown(caller: Caller): Promise<void> {
 async function aKey(folder: string) {
   const signingKeyFile = join(folder, 'log.key');
   return { signingKeyFile, ...(await ensureSigningKey(signingKeyFile)) };
+}
+
+/** Null: the server brings up its own. */
+async function databaseBeside({ ownPostgres, postgres }: WorldOptions): Promise<SocketConnection | null> {
+  return ownPostgres === true ? null : (postgres ?? (await aDatabaseConnection()));
 }
 
 function urlOf({ host, user, database }: SocketConnection): string {

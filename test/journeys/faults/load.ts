@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { agencies as allAgencies, type AgencyCode } from '../../../src/values/agency.ts';
-import { findRecords } from '../../../src/server/access-log/index.ts';
+import { findRecords, type RecordReference } from '../../../src/server/access-log/index.ts';
 import type { Caller } from '../caller.ts';
 import type { QuestionWish } from '../question-body.ts';
 import type { SoapAnswer } from '../soap-answer.ts';
@@ -78,38 +78,54 @@ export async function askOnce(caller: Caller, person: string, wish: QuestionWish
   return { line: 0, person, agencies, correlationId, begunAt, endedAt: performance.now(), answer };
 }
 
+type FoundRecord = Awaited<ReturnType<typeof findRecords>>[number];
+
 interface RecordBody {
   readonly body: {
     readonly asking?: { readonly role: string };
-    readonly question?: { readonly tree: number; readonly position: number };
+    readonly question?: RecordReference;
   };
 }
 
+interface Count {
+  readonly question: number;
+  readonly answer: number;
+}
+
 /** How many records of its own question, and of an answer to it, each correlation id has; LEFI's records are others'. */
-export async function recordsOf(
-  world: World,
-): Promise<ReadonlyMap<string, { question: number; answer: number }>> {
+async function recordsOf(world: World): Promise<ReadonlyMap<string, Count>> {
   const found = await findRecords(world.database, { last: 1_000_000, withPersonalData: true });
-  const at = ({ tree, position }: { tree: number; position: number }) => `${tree} ${position}`;
-  const answers = new Map<string, number>();
-  for (const { kind, record } of found) {
-    const { question } = (JSON.parse(record) as RecordBody).body;
-    if (kind === 'answer' && question !== undefined)
-      answers.set(at(question), (answers.get(at(question)) ?? 0) + 1);
-  }
-  const counted = new Map<string, { question: number; answer: number }>();
-  for (const { kind, record, personal, reference } of found) {
-    if (kind !== 'question' || personal === null) continue;
-    if ((JSON.parse(record) as RecordBody).body.asking?.role !== 'relay') continue;
-    const { correlationId } = JSON.parse(personal) as { correlationId?: string };
-    if (correlationId === undefined) continue;
-    const before = counted.get(correlationId) ?? { question: 0, answer: 0 };
+  const answers = countAnswers(found);
+  const counted = new Map<string, Count>();
+  for (const one of found) {
+    const correlationId = relayedAs(one);
+    if (correlationId === null) continue;
+    const { question, answer } = counted.get(correlationId) ?? { question: 0, answer: 0 };
     counted.set(correlationId, {
-      question: before.question + 1,
-      answer: before.answer + (answers.get(at(reference)) ?? 0),
+      question: question + 1,
+      answer: answer + (answers.get(at(one.reference)) ?? 0),
     });
   }
   return counted;
+}
+
+const at = ({ tree, position }: RecordReference) => `${tree} ${position}`;
+
+function countAnswers(found: readonly FoundRecord[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { kind, record } of found) {
+    const { question } = (JSON.parse(record) as RecordBody).body;
+    if (kind === 'answer' && question !== undefined)
+      counted.set(at(question), (counted.get(at(question)) ?? 0) + 1);
+  }
+  return counted;
+}
+
+/** The correlation id of a question that the relay passed on; null when it is something else. */
+function relayedAs({ kind, record, personal }: FoundRecord): string | null {
+  if (kind !== 'question' || personal === null) return null;
+  if ((JSON.parse(record) as RecordBody).body.asking?.role !== 'relay') return null;
+  return (JSON.parse(personal) as { correlationId?: string }).correlationId ?? null;
 }
 
 /** Those answered that have not exactly one record of the question and one of the answer. */
