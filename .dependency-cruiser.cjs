@@ -36,6 +36,7 @@ const mayUse = {
   files: [],
   soap: [],
   database: [],
+  workers: [],
 };
 
 const rooms = Object.keys(mayUse);

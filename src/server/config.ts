@@ -79,6 +79,14 @@ const legalGround = z.strictObject({
 export const configSchema = z.strictObject({
   /** The day that the world is on; only for demonstrations and tests. Absent: the real day in Sweden. */
   today: dayText.optional(),
+  /** Processes that answer questions, at most 1024; "all": one for each core. 1: a single process does everything. */
+  workers: z.union([z.int().min(1).max(1024), z.literal('all')]).default(1),
+  rollingRestart: z
+    .strictObject({
+      /** How long an old worker keeps its idle connections; longer than a caller may (72 s) wait with its next question. */
+      idleMs: milliseconds.default(75_000),
+    })
+    .prefault({}),
   database: z.union([z.strictObject({ url: z.string() }), z.strictObject({ folder: file })]),
   accessLog: z.strictObject({ name: z.string().min(1), signingKey: file }),
   /** Certificate authorities whose client certificates may be registered. */

@@ -1,10 +1,16 @@
-import { pino } from 'pino';
+import cluster from 'node:cluster';
+import { pino, type Logger } from 'pino';
 import { ConfigMistakes, readConfig, type Config } from './config.ts';
-import { startServer } from './start-server.ts';
+import { runWorker } from './run-worker.ts';
+import { startServer, type ServerAddresses } from './start-server.ts';
+import { startWorkers, type RunningWorkers } from './start-workers.ts';
 import { unreadableFiles } from './unreadable-files.ts';
+import { whyNotStarted } from './why-not-started.ts';
+import { NotStarted } from './workers/index.ts';
 
 // SAMSVAR_CONFIG names the one JSON file; no other environment variable is read.
-await main(process.argv.includes('--check-config'));
+if (cluster.isWorker) runWorker({ readConfig: readNamedConfig, openLogger });
+else await main(process.argv.includes('--check-config'));
 
 async function main(onlyChecks: boolean): Promise<void> {
   const config = configOrMistakes();
@@ -13,18 +19,43 @@ async function main(onlyChecks: boolean): Promise<void> {
     checkFiles(config);
     return;
   }
-  const logger = pino({ level: config.processLog.level, base: null });
+  const logger = openLogger(config);
   const toldToStop = untilToldToStop(); // from now on: whoever is told to while starting leaves no PostgreSQL behind
   try {
-    const server = await startServer(config, logger);
-    if (process.connected) process.send?.(server.addresses);
-    await toldToStop;
-    await server.stop();
+    if (config.workers === 1) await runAlone(config, logger, toldToStop);
+    else await runWithWorkers(config, logger, toldToStop);
   } catch (error) {
-    tell(whyNotStarted(error));
-    process.exitCode = 1;
+    refuse(error instanceof NotStarted ? error.reasons : whyNotStarted(error));
   }
   if (process.connected) process.disconnect();
+}
+
+async function runAlone(config: Config, logger: Logger, toldToStop: Promise<unknown>): Promise<void> {
+  process.on('SIGHUP', () => {
+    logger.warn('SIGHUP: a single process cannot be replaced without a pause; nothing is read anew');
+  });
+  const server = await startServer(config, logger);
+  tellParent(server.addresses);
+  await toldToStop;
+  await server.stop();
+}
+
+async function runWithWorkers(config: Config, logger: Logger, toldToStop: Promise<unknown>): Promise<void> {
+  let server: RunningWorkers | null = null;
+  process.on('SIGHUP', () => void server?.restart());
+  server = await startWorkers(config, logger);
+  tellParent(server.addresses);
+  const isGivenUp = await Promise.race([toldToStop.then(() => false), server.givenUp.then(() => true)]);
+  if (isGivenUp) refuse(['Arbetarna dör gång på gång. Se processloggen.']);
+  await server.stop();
+}
+
+function tellParent(addresses: ServerAddresses): void {
+  if (process.connected) process.send?.(addresses);
+}
+
+function openLogger({ processLog }: Config, worker?: number): Logger {
+  return pino({ level: processLog.level, base: worker === undefined ? null : { worker } });
 }
 
 /** For `config:check`: what a start would only find one at a time. */
@@ -35,15 +66,20 @@ function checkFiles(config: Config): void {
 }
 
 function configOrMistakes(): Config | null {
-  const path = process.env['SAMSVAR_CONFIG'];
-  if (path === undefined)
-    return refuse(['SAMSVAR_CONFIG ska vara sökvägen till konfigurationsfilen (se config.example.json)']);
   try {
-    return readConfig(path);
+    return readNamedConfig();
   } catch (error) {
     if (error instanceof ConfigMistakes) return refuse(error.mistakes);
     throw error;
   }
+}
+
+function readNamedConfig(): Config {
+  const path = process.env['SAMSVAR_CONFIG'];
+  if (path !== undefined) return readConfig(path);
+  throw new ConfigMistakes([
+    'SAMSVAR_CONFIG ska vara sökvägen till konfigurationsfilen (se config.example.json)',
+  ]);
 }
 
 function refuse(mistakes: readonly string[]): null {
@@ -64,13 +100,6 @@ function untilToldToStop(): Promise<void> {
       if (process.send === undefined) resolve();
     });
   });
-}
-
-function whyNotStarted(error: unknown): string {
-  if (!(error instanceof Error)) return 'Samsvar kunde inte starta.';
-  const { code, port } = error as { code?: unknown; port?: unknown };
-  if (code === 'EADDRINUSE') return `Porten ${String(port)} är upptagen av ett annat program.`;
-  return `Samsvar kunde inte starta: ${error.message}`;
 }
 
 function tell(line: string): void {

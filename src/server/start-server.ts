@@ -7,21 +7,33 @@ import { createBaseServices } from './base-services/index.ts';
 import { baseServiceConfigs, registerConfigs, relayLimits } from './config-in-parts.ts';
 import type { Config } from './config.ts';
 import { holdRegistry } from './connections/index.ts';
-import { migrate, openDatabase, startEmbeddedPostgres } from './database/index.ts';
+import { migrate, openDatabase, type DatabaseAddress } from './database/index.ts';
 import { createAdmission } from './endpoints/admission/index.ts';
 import { createLefiV9Door } from './endpoints/lefi-v9/index.ts';
-import { createMetrics, createOperationsDoor, type ReadinessCheck } from './endpoints/operations/index.ts';
+import {
+  createMetrics,
+  createOperationsDoor,
+  type Metrics,
+  type Readiness,
+  type ReadinessCheck,
+} from './endpoints/operations/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
 import { createSystemApiDoor } from './endpoints/system-api/index.ts';
+import { Ending } from './ending.ts';
 import { createLefi } from './lefi/index.ts';
+import { openDoor, type OpenDoor } from './open-door.ts';
+import { reachDatabase } from './reach-database.ts';
 import { createRelay } from './relay/index.ts';
 
-/** Where the doors are, once they listen. */
-export interface ServerAddresses {
+/** Where the doors for questions are, once they listen. */
+interface DoorAddresses {
   readonly ssbtekV10: string;
   readonly lefiV9: string;
   /** Absent when the configuration has no such door. */
   readonly systemApi?: string;
+}
+
+export interface ServerAddresses extends DoorAddresses {
   readonly operations: string;
 }
 
@@ -31,14 +43,75 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What a worker gets from the process that started it. */
+export interface WorkerShare {
+  readonly database: DatabaseAddress;
+  /** Whether this one brings the schema up to date. */
+  readonly migrates: boolean;
+  readonly ticketKeys: Buffer;
+}
+
+/** One of several that answer on the same ports. */
+export interface WorkerServer {
+  readonly addresses: DoorAddresses;
+  readonly metrics: Metrics['registry'];
+  readiness(): readonly ReadinessCheck[];
+  setTicketKeys(keys: Buffer): void;
+  /** Leaves the ports to others and refuses nobody; resolves when nobody is left, after `idleMs`, or when told to. */
+  drain(idleMs: number, signal: AbortSignal): Promise<void>;
+  /** Takes no more questions and finishes those in flight; what they need of the rest goes on. */
+  closeQuestions(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Builds everything from one configuration. What has been built is let go of if a later part cannot be. */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const ending = new Ending();
-  try {
-    const rooms = await buildRooms(config, logger, ending);
-    const addresses = await openDoors(config, rooms, ending);
+export function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+  return withEnding(async (ending) => {
+    const database = await reachDatabase(config, ending);
+    const rooms = await buildRooms(config, { database, migrates: true }, { logger, ending });
+    const { metrics } = rooms;
+    const operations = createOperationsDoor({
+      readiness: () => allOk(readiness(rooms)),
+      metrics: metrics.registry,
+    });
+    ending.then(() => operations.close());
+    const { address } = await openDoor(operations, config.operations);
+    const doors = await openDoors(config, rooms, { ending });
+    const addresses = { ...addressesOf(doors), operations: address };
     logger.info({ addresses }, 'the doors are open');
     return { addresses, stop: () => ending.run() };
+  });
+}
+
+/** As startServer, without what there is only one of: the embedded PostgreSQL and the operations door. */
+export function startWorkerServer(config: Config, share: WorkerShare, logger: Logger): Promise<WorkerServer> {
+  return withEnding(async (ending) => {
+    const rooms = await buildRooms(config, share, { logger, ending });
+    const { ticketKeys } = share;
+    const doors = await openDoors(config, rooms, { ending, ticketKeys });
+    const all = Object.values(doors);
+    return {
+      addresses: addressesOf(doors),
+      metrics: rooms.metrics.registry,
+      readiness: () => readiness(rooms),
+      setTicketKeys: (keys) => {
+        for (const door of all) door.setTicketKeys(keys);
+      },
+      drain: async (idleMs, signal) => {
+        await Promise.all(all.map((door) => door.drain(idleMs, signal)));
+      },
+      closeQuestions: async () => {
+        await Promise.all([doors.ssbtekV10.close(), doors.systemApi?.close()]);
+      },
+      stop: () => ending.run(),
+    };
+  });
+}
+
+async function withEnding<Server>(build: (ending: Ending) => Promise<Server>): Promise<Server> {
+  const ending = new Ending();
+  try {
+    return await build(ending);
   } catch (error) {
     await ending.run();
     throw error;
@@ -47,14 +120,19 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
 
 type Rooms = Awaited<ReturnType<typeof buildRooms>>;
 
-async function buildRooms(config: Config, logger: Logger, ending: Ending) {
+async function buildRooms(
+  config: Config,
+  share: Omit<WorkerShare, 'ticketKeys'>,
+  { logger, ending }: { logger: Logger; ending: Ending },
+) {
   const now = Date.now;
   const today = () => config.today ?? swedishDayAt(now());
   const onBug = (error: unknown, reference?: string) => {
     logger.error({ bug: nameOf(error), reference, stack: stackOf(error) }, 'a promise of our own is broken');
   };
-  const database = await reachDatabase(config, ending);
-  await migrate(database);
+  const database = openDatabase(share.database, { maxConnections: 8 });
+  ending.then(() => database.close());
+  if (share.migrates) await migrate(database);
   const onFailure = (error: unknown) => {
     logger.error({ reason: nameOf(error) }, 'the access log cannot be written: nothing is asked or released');
   };
@@ -98,20 +176,13 @@ async function buildRooms(config: Config, logger: Logger, ending: Ending) {
   return { accessLog, admission, registry, relay, lefi, metrics: createMetrics(), now, today, onBug, logger };
 }
 
-async function reachDatabase(config: Config, ending: Ending) {
-  if ('url' in config.database) return open({ url: config.database.url }, ending);
-  const postgres = await startEmbeddedPostgres({ folder: config.database.folder });
-  ending.then(() => postgres.stop());
-  return open({ connection: postgres.connection }, ending);
-}
+type Doors = { readonly [Name in keyof DoorAddresses]: OpenDoor };
 
-function open(address: Parameters<typeof openDatabase>[0], ending: Ending) {
-  const database = openDatabase(address, { maxConnections: 8 });
-  ending.then(() => database.close());
-  return database;
-}
-
-async function openDoors(config: Config, rooms: Rooms, ending: Ending): Promise<ServerAddresses> {
+async function openDoors(
+  config: Config,
+  rooms: Rooms,
+  { ending, ticketKeys }: { ending: Ending; ticketKeys?: Buffer },
+): Promise<Doors> {
   const clientTrust = config.clientTrust.map(read);
   const doorOf = ({ certificate, key }: { certificate: string; key: string }) => ({
     certificate: read(certificate),
@@ -131,33 +202,39 @@ async function openDoors(config: Config, rooms: Rooms, ending: Ending): Promise<
     tls: { ca: clientTrust, ...doorOf(config.lefiV9) },
     limits: lefiLimits,
   });
-  const operations = createOperationsDoor({
-    readiness: () => readiness(rooms),
-    metrics: rooms.metrics.registry,
-  });
-  // The relay's doors close first: their questions in flight still need the others.
-  const addresses = {
-    operations: await listen(operations, config.operations, ending),
-    lefiV9: await listen(lefiV9, config.lefiV9, ending),
-    ...(await openSystemApi(config, rooms, ending)),
-    ssbtekV10: await listen(ssbtekV10, config.ssbtekV10, ending),
+  const open = (door: FastifyInstance, at: { host: string; port: number }): Promise<OpenDoor> => {
+    ending.then(() => door.close());
+    return openDoor(door, at, ticketKeys);
   };
-  return addresses;
+  const { systemApi } = config;
+  // The relay's doors close first: their questions in flight still need the other.
+  return {
+    lefiV9: await open(lefiV9, config.lefiV9),
+    ...(systemApi === undefined
+      ? {}
+      : { systemApi: await open(systemApiDoor(systemApi, clientTrust, rooms), systemApi) }),
+    ssbtekV10: await open(ssbtekV10, config.ssbtekV10),
+  };
 }
 
-async function openSystemApi(
-  { clientTrust, systemApi }: Config,
+function systemApiDoor(
+  { certificate, key, maxQuestionBytes, maxHousehold }: NonNullable<Config['systemApi']>,
+  clientTrust: readonly string[],
   rooms: Rooms,
-  ending: Ending,
-): Promise<Pick<ServerAddresses, 'systemApi'>> {
-  if (systemApi === undefined) return {};
-  const { certificate, key, maxQuestionBytes, maxHousehold } = systemApi;
-  const door = createSystemApiDoor({
+): FastifyInstance {
+  return createSystemApiDoor({
     ...rooms,
-    tls: { ca: clientTrust.map(read), certificate: read(certificate), key: read(key) },
+    tls: { ca: clientTrust, certificate: read(certificate), key: read(key) },
     limits: { maxQuestionBytes, maxHousehold },
   });
-  return { systemApi: await listen(door, systemApi, ending) };
+}
+
+function addressesOf({ ssbtekV10, lefiV9, systemApi }: Doors): DoorAddresses {
+  return {
+    ssbtekV10: ssbtekV10.address,
+    lefiV9: lefiV9.address,
+    ...(systemApi === undefined ? {} : { systemApi: systemApi.address }),
+  };
 }
 
 function readiness({ accessLog, registry }: Rooms): ReadinessCheck[] {
@@ -167,32 +244,8 @@ function readiness({ accessLog, registry }: Rooms): ReadinessCheck[] {
   ].map(({ name, ok, reason }) => (ok ? { name, ok } : { name, ok, reason }));
 }
 
-async function listen(
-  door: FastifyInstance,
-  { host, port }: { host: string; port: number },
-  ending: Ending,
-): Promise<string> {
-  ending.then(() => door.close());
-  return door.listen({ host, port });
-}
-
-/** What must be let go of, in the opposite order of how it was taken; once. */
-class Ending {
-  readonly #steps: (() => Promise<void>)[] = [];
-  #running: Promise<void> | null = null;
-
-  then(step: () => Promise<void>): void {
-    this.#steps.push(step);
-  }
-
-  run(): Promise<void> {
-    this.#running ??= this.#runSteps();
-    return this.#running;
-  }
-
-  async #runSteps(): Promise<void> {
-    for (const step of this.#steps.reverse()) await step();
-  }
+function allOk(checks: readonly ReadinessCheck[]): Readiness {
+  return { ready: checks.every(({ ok }) => ok), checks };
 }
 
 function read(path: string): string {

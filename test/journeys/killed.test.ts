@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findRecords } from '../../src/server/access-log/index.ts';
 import { openCaller, type Caller } from './caller.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
+import { withoutRecords } from './without-records.ts';
 import { aWorld, type World } from './world.ts';
 
 const kills = 4;
@@ -34,7 +34,7 @@ test('whenever the server is killed, every question that was answered is in the 
     server = await startServerProcess(world.config);
   }
   expect(interrupted).toBeGreaterThan(0);
-  expect(await withoutRecords(answered)).toEqual([]);
+  expect(await withoutRecords(world.database, answered)).toEqual([]);
   expect(await world.verifyLog()).toMatchObject({ findings: [] });
 }, 90_000);
 
@@ -59,26 +59,4 @@ async function askUntilKilled(name: string, answered: string[]): Promise<boolean
 function aCallerOf({ addresses }: ServerProcess): Caller {
   const { ca, certificate, municipality, today } = world;
   return openCaller({ url: addresses.ssbtekV10, ca, certificate, municipality, today });
-}
-
-/** Those of the answered questions that lack their question's record, or its answer's. */
-async function withoutRecords(answered: readonly string[]): Promise<readonly string[]> {
-  const found = await findRecords(world.database, { last: 1_000_000, withPersonalData: true });
-  const questions = new Map<string, string>();
-  const answers = new Set<string>();
-  for (const { kind, record, personal, reference } of found) {
-    if (kind === 'question' && personal !== null) questions.set(correlationIn(personal), text(reference));
-    if (kind === 'answer')
-      answers.add(text((JSON.parse(record) as { body: { question: object } }).body.question));
-  }
-  return answered.filter((id) => !answers.has(questions.get(id) ?? 'none'));
-}
-
-function correlationIn(personal: string): string {
-  return (JSON.parse(personal) as { correlationId?: string }).correlationId ?? '';
-}
-
-function text(reference: object): string {
-  const { tree, position } = reference as { tree: number; position: number };
-  return `${tree} ${position}`;
 }

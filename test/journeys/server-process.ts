@@ -9,6 +9,8 @@ import type { RunningServer, ServerAddresses } from '../../src/server/start-serv
 /** The built server as a process of its own, as an operator runs it. */
 export interface ServerProcess extends RunningServer {
   readonly pid: number;
+  /** What it read its configuration from, and reads again on SIGHUP. */
+  readonly configFile: string;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
   kill(signal: NodeJS.Signals): void;
@@ -39,7 +41,7 @@ export async function startServerProcess(config: Config): Promise<ServerProcess>
     kill('SIGTERM');
     await ended;
   };
-  return { addresses: first[0], pid: child.pid ?? 0, ended, kill, written, stop };
+  return { addresses: first[0], pid: child.pid ?? 0, configFile, ended, kill, written, stop };
 }
 
 /** A file that `npm run build` has made; `npm test` and `npm ci` do that first. */
@@ -47,4 +49,17 @@ export function builtProgram(path: string): string {
   const { pathname } = new URL(`../../dist/${path}`, import.meta.url);
   if (!existsSync(pathname)) throw new Error(`${pathname} is missing: npm run build makes it`);
   return pathname;
+}
+
+/** The lines of its process log that say so. */
+export function linesOf(
+  server: ServerProcess,
+  message: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  return server
+    .written()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+    .filter(({ msg }) => msg === message);
 }

@@ -1,5 +1,4 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Registry } from 'prom-client';
 
 /** One thing that must work for questions to be answered. */
 export interface ReadinessCheck {
@@ -9,9 +8,17 @@ export interface ReadinessCheck {
   readonly reason?: string;
 }
 
+/** Whether questions can be answered, and what that rests on. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: readonly ReadinessCheck[];
+  /** Where there are several: how many there should be, and how many can answer. */
+  readonly workers?: { readonly configured: number; readonly ready: number };
+}
+
 interface OperationsDoorParts {
-  readonly readiness: () => readonly ReadinessCheck[];
-  readonly metrics: Registry;
+  readonly readiness: () => Readiness | Promise<Readiness>;
+  readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
 }
 
 /**
@@ -21,10 +28,9 @@ interface OperationsDoorParts {
 export function createOperationsDoor({ readiness, metrics }: OperationsDoorParts): FastifyInstance {
   const app = fastify({ logger: false, return503OnClosing: false });
   app.get('/health/live', () => ({ live: true }));
-  app.get('/health/ready', (_request, reply) => {
-    const checks = readiness();
-    const ready = checks.every(({ ok }) => ok);
-    return reply.code(ready ? 200 : 503).send({ ready, checks });
+  app.get('/health/ready', async (_request, reply) => {
+    const answer = await readiness();
+    return reply.code(answer.ready ? 200 : 503).send(answer);
   });
   app.get('/metrics', async (_request, reply) => {
     const text = await metrics.metrics();

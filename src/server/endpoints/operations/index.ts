@@ -1,2 +1,3 @@
-export { createOperationsDoor, type ReadinessCheck } from './create-operations-door.ts';
+export { createOperationsDoor, type Readiness, type ReadinessCheck } from './create-operations-door.ts';
+export { GatheredMetrics } from './gathered-metrics.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

@@ -4,7 +4,13 @@ import { createMetrics, createOperationsDoor, type ReadinessCheck } from './inde
 
 function aDoor(checks: readonly ReadinessCheck[] = []) {
   const metrics = createMetrics();
-  return { metrics, door: createOperationsDoor({ readiness: () => checks, metrics: metrics.registry }) };
+  return {
+    metrics,
+    door: createOperationsDoor({
+      readiness: () => ({ ready: checks.every(({ ok }) => ok), checks }),
+      metrics: metrics.registry,
+    }),
+  };
 }
 
 const text = { kind: 'answered', part: { form: 'text', text: 'x' } } as const;
