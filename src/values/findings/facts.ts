@@ -43,4 +43,4 @@ export const factSubjects = [
   'otherInformation',
 ] as const;
 
-type FactSubject = (typeof factSubjects)[number];
+export type FactSubject = (typeof factSubjects)[number];

@@ -23,3 +23,9 @@ export function placeAt(from: Place | undefined, path: Path): Place | undefined 
   if (path === '.') return from;
   return path.split('/').reduce<Place | undefined>((place, name) => place?.child(name), from);
 }
+
+/** All that a way leads to: of its last name, below the first of each name before. */
+export function placesAt(from: Place | undefined, path: Path): readonly Place[] {
+  const [last = '', ...before] = path.split('/').reverse();
+  return placeAt(from, before.length === 0 ? '.' : before.reverse().join('/'))?.list(last) ?? [];
+}

@@ -5,7 +5,7 @@ import type { Fact, FactValue } from '../../../values/findings/facts.ts';
 import type { Payment, PaymentPart } from '../../../values/findings/payment.ts';
 import type { Coded, OpenPeriod } from '../../../values/findings/plain-values.ts';
 import type { Pointer, Provenance } from '../../../values/findings/provenance.ts';
-import { placeAt, type Path, type Place } from './place.ts';
+import { placeAt, placesAt, type Path, type Place } from './place.ts';
 import { dayWritten, firstDayWritten, lastDayWritten } from './written-days.ts';
 
 /** Codes that we know: a set of them, or a map to our own words, which are used where the agency has written none. */
@@ -23,6 +23,8 @@ export interface Row<Member extends string = string> {
   readonly place: Place;
   /** The same row, with paths from another place: what stands beside the row, or below it among others, and is told in it. */
   from(place: Place | undefined): Row<Member>;
+  /** The same row, with paths from further down. */
+  below(path: Path): Row<Member>;
   /** Two decimals, more only where more were written. */
   amount(member: Member, path: Path): Row<Member>;
   /** A number without unit. */
@@ -41,12 +43,12 @@ export interface Row<Member extends string = string> {
   fraction(member: Member, of: Path, numerator: string, denominator: string): Row<Member>;
   /** Days or whole months, unless written in other forms; an end that is missing is open. */
   period(member: Member, from: Path, to: Path, forms?: readonly [from: DayForm, to: DayForm]): Row<Member>;
-  /** Each single value of a list, verbatim. */
-  texts(member: Member, places: readonly Place[]): Row<Member>;
+  /** Each single value of a list, verbatim; the list by its path, or its places. */
+  texts(member: Member, places: Path | readonly Place[]): Row<Member>;
   /** Rows within the row, one for each place; none when there are no places. */
   rows<Inner extends string>(
     member: Member,
-    places: readonly Place[],
+    places: Path | readonly Place[],
     fill: (row: Row<Inner>) => unknown,
   ): Row<Member>;
   /** What follows from where the row stands: it has no place but the row's own. */
@@ -90,6 +92,7 @@ function rowWithin<Member extends string>(
   const self: Row<Member> = {
     place: read.own,
     from: (other) => rowWithin(agency, other, read),
+    below: (path) => rowWithin(agency, placeAt(place, path), read),
     amount: (member, path) => keep(member, take(member, path, amountText)),
     decimal: (member, path) => keep(member, take(member, path, decimalText)),
     day: (member, path, form = dayWritten) => keep(member, take(member, path, form)),
@@ -104,12 +107,12 @@ function rowWithin<Member extends string>(
     texts: (member, places) =>
       keepSome(
         member,
-        places.flatMap((each, at) => noted(read, `${member}.${at}`, each, verbatim) ?? []),
+        listed(places).flatMap((each, at) => noted(read, `${member}.${at}`, each, verbatim) ?? []),
       ),
     rows: (member, places, fill) =>
       keepSome(
         member,
-        places.map((each, at) => {
+        listed(places).map((each, at) => {
           const within = {
             own: each,
             members: {},
@@ -125,6 +128,8 @@ function rowWithin<Member extends string>(
     fact: () => ({ ...read.members, provenance: provenance() }) as Fact,
     payment: (needed) => ({ parts: [], ...needed, ...read.members, provenance: provenance() }),
   };
+  const listed = (places: Path | readonly Place[]) =>
+    typeof places === 'string' ? placesAt(place, places) : places;
   const keepSome = (member: string, list: readonly unknown[]) =>
     list.length === 0 ? self : keep(member, list);
   return self;

@@ -2,6 +2,7 @@ import type { AgencyCode } from '../../../values/agency.ts';
 import type { Fact } from '../../../values/findings/facts.ts';
 import type { Findings } from '../../../values/findings/findings.ts';
 import type { Pointer } from '../../../values/findings/provenance.ts';
+import { leavesOf, readLeaves } from './leaves.ts';
 import type { Place } from './place.ts';
 import { row } from './row.ts';
 
@@ -17,35 +18,15 @@ export function untold(
 ): Fact | undefined {
   const leaves = leavesOf(place).filter(([name, leaf]) => !isTold(leaf, name));
   if (leaves.length === 0) return undefined;
-  const names = new Map(leaves.map(([name, leaf]) => [leaf.pointer, name]));
-  return row(agency, place)
-    .fixed('kind', kind)
-    .rows(
-      'values',
-      leaves.map(([, leaf]) => leaf),
-      (value) => value.fixed('name', names.get(value.place.pointer) ?? '').text('value', '.'),
-    )
-    .fact();
+  return readLeaves(row(agency, place).fixed('kind', kind), 'values', leaves).fact();
 }
 
 /** The places of all values in payments, facts and sources. */
 export function toldPointers({ payments, facts, sources }: Findings): ReadonlySet<Pointer> {
-  const rows = [...payments, ...Object.values(facts).flat()];
-  const ofRows = rows.flatMap(({ provenance }) => Object.values(provenance.values));
-  return new Set([...ofRows, ...sources.flatMap(({ pointer }) => pointer ?? [])]);
-}
-
-/** Every single value below a place, in order. Without recursion: how deep an answer is is the agency's choice. */
-function leavesOf(place: Place): (readonly [name: string, leaf: Place])[] {
-  const leaves: (readonly [string, Place])[] = [];
-  const waiting: (readonly [string, Place])[] = [['', place]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [name, one] = next;
-    if (one.text !== undefined) leaves.push(next);
-    // The last first onto the pile, so that they come off in order; one by one, since a list may be of any length.
-    for (const [member, at] of one.members().toReversed()) {
-      waiting.push([name === '' ? member : `${name}/${member}`, at]);
-    }
+  const told = new Set<Pointer>();
+  for (const { provenance } of [...payments, ...Object.values(facts).flat()]) {
+    for (const pointer of Object.values(provenance.values)) told.add(pointer);
   }
-  return leaves;
+  for (const { pointer } of sources) if (pointer !== undefined) told.add(pointer);
+  return told;
 }

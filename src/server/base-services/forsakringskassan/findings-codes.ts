@@ -1,4 +1,4 @@
-import type { KnownCodes } from '../findings/row.ts';
+import type { KnownCodes, Row } from '../findings/row.ts';
 import { lefiCodes } from '../../../values/lefi-question.ts';
 
 // The codes that contract/lefi-v9 or the published descriptions of its fields name. What is not here is told all the same.
@@ -11,7 +11,7 @@ export const fkBenefits: KnownCodes = new Set([
   'ARBETSSKADA',
 ]);
 
-export const fkPaymentKinds = numbers('0 1 2 3 4');
+export const fkPaymentKinds = words('0 1 2 3 4');
 
 const fkDeductionTypes =
   'AFR ALA ART AVB AVR FMF FUM INC INF INM INU KOA KVI OAV PF PS PST SAV SKV SOC SS SST UMG UTF ÅFA ÖVA';
@@ -29,10 +29,48 @@ export const pmDeductionTypes = ofPm(
 /** The tax of the payment's own year, which FK too tells as tax; that of earlier years is a deduction at both. */
 export const pmTaxTypes = ofPm('PS SS');
 
-function numbers(written: string): KnownCodes {
+export const pmDecisionKinds = ofPm(
+  'BH BL BP BT ELSTOD FL FOL FOP FOPGARP GARP IP IPT OL OP OPGARP PREP PREPEL SBT SEL SEP SEPGARP TP AFS ANKEL ANKEP ANKEPGARP',
+);
+export const pmOtherInformation = ofPm('LINT PBH PU');
+/** FK's and PM's are the same; there is no 6. */
+export const lifeCertificateStatuses = words('0 1 2 3 4 5 7 8 9 10 20 21 22 23 24 25');
+export const programmeCompensations = words('AS EE UE');
+
+/** Codes, words or letters, in one line. */
+export function words(written: string): KnownCodes {
   return new Set(written.split(' '));
 }
 
 function ofPm(written: string): KnownCodes {
   return new Set(written.split(' ').map((code) => `PM:${code}`));
+}
+
+/** FK's `{id, beskrivning}`, or a text where the list has its codes as texts. */
+export function readFkCode<Member extends string>(
+  read: Row<Member>,
+  member: Member,
+  path: string,
+  known: KnownCodes,
+): Row<Member> {
+  return read.coded(member, `${path}/id`, known, `${path}/beskrivning`).coded(member, path, known);
+}
+
+/** PM's `{kod, beskrivning}`. */
+export function readPmCode<Member extends string>(
+  read: Row<Member>,
+  member: Member,
+  path: string,
+  known: KnownCodes,
+): Row<Member> {
+  return read.coded(member, `${path}/kod`, known, `${path}/beskrivning`);
+}
+
+/** FK's fraction `{taljare, namnare}`. */
+export function readExtent<Member extends string>(
+  read: Row<Member>,
+  member: Member,
+  path: string,
+): Row<Member> {
+  return read.fraction(member, path, 'taljare', 'namnare');
 }

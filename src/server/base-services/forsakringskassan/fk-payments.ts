@@ -1,13 +1,12 @@
 import type { Payment } from '../../../values/findings/payment.ts';
-import type { Place } from '../findings/place.ts';
+import { placesAt, type Place } from '../findings/place.ts';
 import { row, type PaymentMember, type PaymentPartMember, type Row } from '../findings/row.ts';
 import { fkAmountTypes, fkBenefits, fkPaymentKinds } from './findings-codes.ts';
 
 /** FK's payments stand among formansinformation, under names of their own; the lists of the same purpose on top are PM's. */
 export function fkPayments(answer: Place): Payment[] {
-  const information = answer.child('formansinformation');
   const of = (list: string, state: Payment['state']) =>
-    (information?.list(list) ?? []).map((place) => payment(place, state));
+    placesAt(answer, `formansinformation/${list}`).map((place) => payment(place, state));
   return [...of('utbetalningsuppgift', 'paid'), ...of('preliminarautbetalningar', 'preliminary')];
 }
 
