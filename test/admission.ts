@@ -1,3 +1,4 @@
+import { Registry } from 'prom-client';
 import {
   createAdmission,
   type Admission,
@@ -13,8 +14,21 @@ export function anAdmission(parts: Partial<AdmissionParts> = {}): Admission {
       maxInFlight: plenty,
       maxQueued: plenty,
       longestWaitMs: 1_000,
+      sockets: {
+        max: plenty,
+        perAddress: plenty,
+        unfinished: plenty,
+        unfinishedPerAddress: plenty,
+        handshakeMs: 10_000,
+        headersMs: 10_000,
+        requestMs: 10_000,
+        idleMs: 10_000,
+        takeAnswerMs: 10_000,
+        untakenBytes: plenty,
+      },
     },
     accessLog: { recordRefusal: () => Promise.reject(new Error('nothing is counted here')) },
+    metrics: new Registry(),
     ...parts,
   });
 }

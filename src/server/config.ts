@@ -66,6 +66,23 @@ const admission = z.strictObject({
   maxInFlight: z.int().min(1).default(256),
   maxQueued: z.int().min(0).default(512),
   longestWaitMs: milliseconds.default(2_000),
+  sockets: z
+    .strictObject({
+      max: z.int().min(1).default(10_000),
+      perAddress: z.int().min(1).default(4_000),
+      unfinished: z.int().min(1).default(2_000),
+      unfinishedPerAddress: z.int().min(1).default(250),
+      handshakeMs: milliseconds.default(5_000),
+      headersMs: milliseconds.default(15_000),
+      requestMs: milliseconds.default(30_000),
+      idleMs: milliseconds.default(75_000),
+      takeAnswerMs: milliseconds.default(30_000),
+      untakenBytes: z
+        .int()
+        .min(1)
+        .default(64 * 1024 * 1024),
+    })
+    .prefault({}),
 });
 
 const legalGround = z.strictObject({

@@ -139,7 +139,8 @@ async function buildRooms(
   const { name: logName, signingKey: signingKeyFile } = config.accessLog;
   const accessLog = await openAccessLog({ database, signingKeyFile, logName, now, onFailure });
   ending.then(() => accessLog.stop());
-  const admission = createAdmission({ limits: config.admission, accessLog });
+  const metrics = createMetrics();
+  const admission = createAdmission({ limits: config.admission, accessLog, metrics: metrics.registry });
   ending.then(() => admission.stop());
   const registry = await holdRegistry(database, {
     onTrouble: (error) => {
@@ -173,7 +174,7 @@ async function buildRooms(
     today,
   });
   ending.then(() => lefi.close());
-  return { accessLog, admission, registry, relay, lefi, metrics: createMetrics(), now, today, onBug, logger };
+  return { accessLog, admission, registry, relay, lefi, metrics, now, today, onBug, logger };
 }
 
 type Doors = { readonly [Name in keyof DoorAddresses]: OpenDoor };
@@ -203,6 +204,7 @@ async function openDoors(
     limits: lefiLimits,
   });
   const open = (door: FastifyInstance, at: { host: string; port: number }): Promise<OpenDoor> => {
+    rooms.admission.guard(door.server);
     ending.then(() => door.close());
     return openDoor(door, at, ticketKeys);
   };

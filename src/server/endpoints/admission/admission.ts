@@ -1,8 +1,12 @@
+import type { Registry } from 'prom-client';
 import { Fault, type FaultCode } from '../../../values/fault.ts';
 import type { AccessLog, Asking } from '../../access-log/index.ts';
 import type { Caller } from '../../identities/index.ts';
+import { createAdmissionMetrics } from './admission-metrics.ts';
 import { CountedRefusals } from './counted-refusals.ts';
 import { FairQueue } from './fair-queue.ts';
+import { guardSockets, type Door } from './guard-sockets.ts';
+import type { SocketLimits } from './socket-limits.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 interface AdmissionLimits {
@@ -15,6 +19,7 @@ interface AdmissionLimits {
   readonly maxInFlight: number;
   readonly maxQueued: number;
   readonly longestWaitMs: number;
+  readonly sockets: SocketLimits;
 }
 
 /** Who asks, as far as it is known: the certificate at first, the connection when the question has been read. */
@@ -25,6 +30,8 @@ type Asker = Pick<Caller, 'certificate' | 'mayRepresent'>;
  * The operator's own certificate has no share and does not wait: what it asks belongs to a question that has been admitted.
  */
 export interface Admission {
+  /** Before a door listens: limits what can be done to it without asking anything. */
+  guard(door: Door): void;
   /**
    * Before the message is read. The certificate has the shares of all connections it speaks for.
    * Throws Fault 'share-exceeded'.
@@ -50,6 +57,7 @@ export interface Admission {
 export interface AdmissionParts {
   readonly limits: AdmissionLimits;
   readonly accessLog: Pick<AccessLog, 'recordRefusal'>;
+  readonly metrics: Registry;
   /** Milliseconds that never step back; the process's own unless told. */
   readonly clock?: () => number;
 }
@@ -59,11 +67,13 @@ const windowMs = 60_000;
 export function createAdmission({
   limits,
   accessLog,
+  metrics: registry,
   clock = () => performance.now(),
 }: AdmissionParts): Admission {
   const { questionsPerSecond, burst, maxInFlight: maxInFlightPerKey } = limits.perConnection;
   const buckets = new TokenBuckets({ perSecond: questionsPerSecond, burst }, clock);
   const queue = new FairQueue({ ...limits, maxInFlightPerKey }, clock);
+  const metrics = createAdmissionMetrics(registry, queue);
   const counted = new CountedRefusals(accessLog, windowMs);
   const takeShare = (key: string, wish: { count?: number; size?: number }): void => {
     const waitMs = buckets.take(key, wish);
@@ -72,6 +82,9 @@ export function createAdmission({
     throw new Fault('share-exceeded', 'over the fair share', { facts: { retryAfterSeconds } });
   };
   return {
+    guard: (door) => {
+      guardSockets(door, limits.sockets, metrics.socketEnded);
+    },
     hear({ certificate, mayRepresent }) {
       if (certificate.isOperators) return;
       takeShare(ofCertificate(certificate.id), { size: Math.max(1, mayRepresent.length) });
@@ -79,7 +92,8 @@ export function createAdmission({
     async admit({ asker: { certificate }, connectionId, questions = 1 }, work) {
       if (certificate.isOperators) return work();
       if (connectionId !== null) takeShare(connectionId, { count: questions });
-      const { leave } = await queue.enter(connectionId ?? ofCertificate(certificate.id));
+      const { leave, waitedMs } = await queue.enter(connectionId ?? ofCertificate(certificate.id));
+      metrics.waited(waitedMs);
       try {
         return await work();
       } finally {

@@ -32,7 +32,6 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
       timestamp: new Date(parts.now()).toISOString(),
     });
   const app = fastify({
-    requestTimeout: 30_000,
     // The ready-made answers repeat the address, which may hold anything.
     frameworkErrors(_error, _request, { raw }) {
       raw.writeHead(404, { 'content-type': json }).end(elsewhere());

@@ -65,7 +65,6 @@ function newInstance({ tls, clientTrust }: SsbtekV10Parts): FastifyInstance<Serv
   const app = fastify({
     logger: false, // its lines would hold addresses as callers wrote them
     return503OnClosing: false,
-    requestTimeout: 30_000,
     frameworkErrors(_error, _request, { raw }) {
       raw.writeHead(404, { 'content-type': plainText }).end(elsewhere); // the ready-made answer repeats the address
     },

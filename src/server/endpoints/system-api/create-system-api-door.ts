@@ -53,7 +53,6 @@ function newInstance({ tls }: SystemApiParts): FastifyInstance<Server> {
   const app = fastify({
     logger: false, // its lines would hold addresses as callers wrote them
     return503OnClosing: false,
-    requestTimeout: 30_000,
     frameworkErrors(_error, _request, { raw }) {
       // The ready-made answer repeats the address.
       raw.writeHead(404, { 'content-type': problemJson }).end(JSON.stringify(noSuchPath));
