@@ -14,10 +14,12 @@ export interface Neighbour {
   readonly wish: Pick<QuestionWish, 'organisationsnummer' | 'askerName' | 'actorId'>;
 }
 
-/** Sörby kommun, with a certificate of its own. */
-export async function aNeighbour(world: World): Promise<Neighbour> {
-  const { connectionId, wish } = await connect(world, 'Sörby kommun', '162129990038', '903-01');
-  const certificate = await world.issue('sorby');
+const sorby = { file: 'sorby', name: 'Sörby kommun', organisationsnummer: '162129990038', actorId: '903-01' };
+
+/** Sörby kommun unless told, with a certificate of its own. */
+export async function aNeighbour(world: World, who: typeof sorby = sorby): Promise<Neighbour> {
+  const { connectionId, wish } = await connect(world, who.name, who.organisationsnummer, who.actorId);
+  const certificate = await world.issue(who.file);
   await register(world, certificate.certificate, [connectionId]);
   await untilHeard(world.callerWith(certificate));
   return { connectionId, certificate, wish };

@@ -87,13 +87,13 @@ interface RecordBody {
   };
 }
 
-interface Count {
+export interface Count {
   readonly question: number;
   readonly answer: number;
 }
 
 /** How many records of its own question, and of an answer to it, each correlation id has; LEFI's records are others'. */
-async function recordsOf(world: World): Promise<ReadonlyMap<string, Count>> {
+export async function recordsOf(world: World): Promise<ReadonlyMap<string, Count>> {
   const found = await findRecords(world.database, { last: 1_000_000, withPersonalData: true });
   const answers = countAnswers(found);
   const counted = new Map<string, Count>();
