@@ -3,13 +3,26 @@ import type { Findings } from '../../values/findings/findings.ts';
 import type { Part } from '../../values/outcome.ts';
 import type { Question } from '../../values/question.ts';
 import type { FindingsReader } from './findings-reader.ts';
+import { defaultFundStatuses } from './a-kassorna/fund-statuses.ts';
+import { readSoFindings } from './a-kassorna/read-so-findings.ts';
+import { readAfFindings } from './arbetsformedlingen/read-af-findings.ts';
+import { readCsnFindings } from './csn/read-csn-findings.ts';
 import { readFkFindings } from './forsakringskassan/read-fk-findings.ts';
+import { readMivFindings } from './migrationsverket/read-miv-findings.ts';
+import { readSkvFindings } from './skatteverket/read-skv-findings.ts';
+import { readTnsFindings } from './transportstyrelsen/read-tns-findings.ts';
 
 /** What one agency's part says, read out of it: payments, facts, and the state of each source behind the agency. */
 export function readFindings(agency: AgencyCode, part: Part, question: Question): Findings {
-  return readers[agency]?.(part, question) ?? { sources: [], payments: [], facts: {} };
+  return readers[agency](part, question);
 }
 
-const readers: Readonly<Partial<Record<AgencyCode, FindingsReader>>> = {
+const readers: Readonly<Record<AgencyCode, FindingsReader>> = {
+  AF: readAfFindings,
+  CSN: readCsnFindings,
   FK: readFkFindings,
+  MIV: readMivFindings,
+  SKV: readSkvFindings,
+  SO: (part) => readSoFindings(part, defaultFundStatuses),
+  TNS: readTnsFindings,
 };

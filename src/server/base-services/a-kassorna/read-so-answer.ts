@@ -1,10 +1,10 @@
 import type { Outcome } from '../../../values/outcome.ts';
 import type { Question } from '../../../values/question.ts';
-import type { ElementView } from '../../soap/index.ts';
 import { agencyLabel } from '../agency-label.ts';
 import type { FundStatuses } from '../base-service-config.ts';
 import { xmlPart, type SoapAnswer } from '../read-soap-answer.ts';
 import { refuseUnlessAbout } from '../refuse-unless-about.ts';
+import { dataElements, whatFundSaid } from './what-fund-said.ts';
 
 /** One entry for each fund that answered; each says for itself whether it could tell. */
 export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: FundStatuses): Outcome {
@@ -16,7 +16,13 @@ export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: F
   const funds = (payload.child('ArbetsloshetsersattningLista')?.children() ?? []).map((fund) => ({
     name: fund.child('SvarandeOrganisation')?.text.trim() ?? '',
     status: fund.child('StatusSvarandeOrganisation')?.text.trim() ?? '',
-    said: whatFundSaid(fund, statuses),
+    said: whatFundSaid(
+      {
+        status: fund.child('StatusSvarandeOrganisation')?.text,
+        hasData: dataElements.some((name) => fund.child(name) !== undefined),
+      },
+      statuses,
+    ),
   }));
   const silent = funds.filter(({ said }) => said === 'cannot-tell');
   const [first] = silent;
@@ -27,13 +33,3 @@ export function readSoAnswer(answer: SoapAnswer, question: Question, statuses: F
     return { kind: 'answered-partly', part, missing: silent.map(({ name }) => agencyLabel(name)) };
   return { kind: funds.some(({ said }) => said === 'something') ? 'answered' : 'answered-nothing', part };
 }
-
-/** Data proves that a fund answered, whatever its status. Without data only a known status can mean "nothing here". */
-function whatFundSaid(fund: ElementView, statuses: FundStatuses): 'something' | 'nothing' | 'cannot-tell' {
-  if (dataElements.some((name) => fund.child(name) !== undefined)) return 'something';
-  const status = fund.child('StatusSvarandeOrganisation')?.text.trim() ?? '';
-  const known = Object.hasOwn(statuses, status) ? statuses[status] : undefined;
-  return known === undefined || known === 'cannot-tell' ? 'cannot-tell' : 'nothing';
-}
-
-const dataElements = ['Utbetalningar', 'Avstangningar', 'AnsoktOmErsattning'];

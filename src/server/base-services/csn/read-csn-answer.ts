@@ -6,6 +6,7 @@ import { invalidAnswer } from '../our-refusals.ts';
 import type { SoapAnswer } from '../read-soap-answer.ts';
 import { refuseUnlessAbout } from '../refuse-unless-about.ts';
 import { csnDocument } from './csn-document.ts';
+import { allWell, errors, notFound, systemsDown } from './result-codes.ts';
 
 /** Sorts by ResultatKod (CSN Kommunfråga 4.0): some codes are an error of the whole, some say which system is down. */
 export function readCsnAnswer(answer: SoapAnswer, question: Question): Outcome {
@@ -34,19 +35,6 @@ function outcomeOf(code: string, payload: ElementView, part: Part): Outcome {
   if (code !== allWell && code !== notFound) return { kind: 'unverifiable', part, status: agencyLabel(code) };
   return { kind: hasCase(payload) ? 'answered' : 'answered-nothing', part };
 }
-
-const allWell = '0';
-/** "Post finns inte": with it, or with 0 and Status "Ej träff", CSN has nothing. */
-const notFound = '-2';
-
-/** Wrong identity format, broken in-parameters, wrong dates, wrong schema version, no system answers. */
-const errors = new Set(['-1004', '-1005', '-1006', '-1007', '-1103']);
-
-const systemsDown: ReadonlyMap<string, readonly string[]> = new Map([
-  ['-1101', ['CSN:hemutrustningslan']],
-  ['-1102', ['CSN:studiemedel', 'CSN:studiehjalp']],
-  ['-1104', ['CSN:omstallningsstudiestod']],
-]);
 
 function hasCase(payload: ElementView): boolean {
   const persons = payload.child('Personer')?.children() ?? [];

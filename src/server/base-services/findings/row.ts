@@ -33,8 +33,8 @@ export interface Row<Member extends string = string> {
   day(member: Member, path: Path, form?: DayForm): Row<Member>;
   /** Any single value, verbatim. */
   text(member: Member, path: Path): Row<Member>;
-  /** true or false. */
-  flag(member: Member, path: Path): Row<Member>;
+  /** true or false, unless it is written with other words; null for what is neither. */
+  flag(member: Member, path: Path, form?: (text: string) => boolean | null): Row<Member>;
   /** A code as it was written, and the agency's own words for it. */
   coded(member: Member, code: Path, known: KnownCodes, text?: Path): Row<Member>;
   /** A code of three digits and its text, written as one: `502 Tekniskt fel`. Without such digits all is an unknown code. */
@@ -43,6 +43,13 @@ export interface Row<Member extends string = string> {
   fraction(member: Member, of: Path, numerator: string, denominator: string): Row<Member>;
   /** Days or whole months, unless written in other forms; an end that is missing is open. */
   period(member: Member, from: Path, to: Path, forms?: readonly [from: DayForm, to: DayForm]): Row<Member>;
+  /** As period, from one place to another. */
+  periodBetween(
+    member: Member,
+    from: Place | undefined,
+    to: Place | undefined,
+    forms: readonly [from: DayForm, to: DayForm],
+  ): Row<Member>;
   /** Each single value of a list, verbatim; the list by its path, or its places. */
   texts(member: Member, places: Path | readonly Place[]): Row<Member>;
   /** Rows within the row, one for each place; none when there are no places. */
@@ -97,11 +104,16 @@ function rowWithin<Member extends string>(
     decimal: (member, path) => keep(member, take(member, path, decimalText)),
     day: (member, path, form = dayWritten) => keep(member, take(member, path, form)),
     text: (member, path) => keep(member, take(member, path, verbatim)),
-    flag: (member, path) => keep(member, take(member, path, flagOf)),
+    flag: (member, path, form = flagOf) => keep(member, take(member, path, form)),
     coded: (member, code, known, text) => keep(member, readCoded(take, member, known, code, text)),
     codedText: (member, path, known) => keep(member, readCodedText(take, member, path, known)),
     period: (member, from, to, forms = [firstDayWritten, lastDayWritten]) =>
       keep(member, readPeriod(take, member, [from, to], forms)),
+    periodBetween: (member, from, to, [fromForm, toForm]) =>
+      keep(
+        member,
+        openPeriod(noted(read, `${member}.from`, from, fromForm), noted(read, `${member}.to`, to, toForm)),
+      ),
     fraction: (member, of, numerator, denominator) =>
       keep(member, readFraction(read, member, placeAt(place, of), [numerator, denominator])),
     texts: (member, places) =>
@@ -176,8 +188,10 @@ function readPeriod(
   [fromPath, toPath]: readonly [Path, Path],
   [fromForm, toForm]: readonly [DayForm, DayForm],
 ): OpenPeriod | undefined {
-  const from = take(`${member}.from`, fromPath, fromForm);
-  const to = take(`${member}.to`, toPath, toForm);
+  return openPeriod(take(`${member}.from`, fromPath, fromForm), take(`${member}.to`, toPath, toForm));
+}
+
+function openPeriod(from: Day | undefined, to: Day | undefined): OpenPeriod | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

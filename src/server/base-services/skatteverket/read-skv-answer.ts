@@ -5,6 +5,7 @@ import { agencyLabel } from '../agency-label.ts';
 import { invalidAnswer } from '../our-refusals.ts';
 import { refuseXml, type SoapAnswer } from '../read-soap-answer.ts';
 import { refuseUnlessAbout } from '../refuse-unless-about.ts';
+import { asUsual, groups } from './groups.ts';
 import { answerNamespace } from './namespace.ts';
 
 /**
@@ -58,14 +59,6 @@ function outcomeOf(person: ElementView, part: Part): Outcome {
   if (missing.length > 0) return { kind: 'answered-partly', part, missing };
   return { kind: 'answered-nothing', part };
 }
-
-/** The only code whose meaning is known, and that by our own choice: no list is published. */
-const asUsual = '0';
-
-const groups = [
-  { name: 'kapitaluppgift', element: 'Kapitaluppgift', status: 'StatusKapitaluppgiftKod' },
-  { name: 'skattekontouppgift', element: 'Skattekontouppgift', status: 'StatusSkattekontouppgiftKod' },
-] as const;
 
 /** An unknown code beside data has been seen and means nothing; without data it may mean that SKV cannot tell. */
 function couldNotTell(person: ElementView, group: (typeof groups)[number]): boolean {
