@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFindings } from '../../src/server/relay/index.ts';
+import type { AgencyAnswer } from '../../src/system-contract/index.ts';
 import type { AgencyCode } from '../../src/values/agency.ts';
+import { factSubjects } from '../../src/values/findings/facts.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
+import { aQuestion } from '../builders.ts';
 import { referenceFolder } from '../contract/published.ts';
+import { aSystemQuestion, openSystemCaller, type SystemCaller } from '../journeys/system-caller.ts';
 import { aWorld, type World } from '../journeys/world.ts';
 import { codesIn, readText, tableUnder } from './page.ts';
 
-// Walks the table of docs/contract-choices.md: what SSBTEK is said to hold, and what carries it today.
+// Walks the table of docs/contract-choices.md: what SSBTEK is said to hold, what carries it today, and where it is told.
 
 interface Item {
   readonly from: string;
@@ -16,6 +21,8 @@ interface Item {
   /** What stands between code marks: elements, keys and codes. */
   readonly tokens: readonly string[];
   readonly personas: readonly string[];
+  /** `payments`, or subjects of facts. */
+  readonly toldIn: readonly string[];
 }
 
 const items = tableUnder(readText('docs/contract-choices.md'), /^## What SSBTEK is said to hold/).map(
@@ -26,6 +33,7 @@ const items = tableUnder(readText('docs/contract-choices.md'), /^## What SSBTEK 
     carriedBy: row['carried by']!,
     tokens: codesIn(row['carried by']!),
     personas: row['shown by'] === '–' ? [] : row['shown by']!.split(', '),
+    toldIn: codesIn(row['told in']!),
   }),
 );
 const carried = items.filter(({ personas }) => personas.length > 0);
@@ -33,12 +41,17 @@ const notFilled = items.filter(({ carriedBy }) => carriedBy.startsWith('not fill
 const withoutElement = items.filter(({ carriedBy }) => carriedBy.startsWith('no element'));
 
 let world: World;
+let caseSystem: SystemCaller;
 
 beforeAll(async () => {
   world = await aWorld({ today: '2026-10-15', totalDeadlineMs: 30_000, agencyDeadlineMs: 20_000 });
+  caseSystem = openSystemCaller(world, world.certificate);
 });
 
-afterAll(() => world.stop());
+afterAll(async () => {
+  await caseSystem.close();
+  await world.stop();
+});
 
 test('every item is carried, or not filled yet, or has no element', () => {
   expect(items.length).toBe(carried.length + notFilled.length + withoutElement.length);
@@ -51,6 +64,39 @@ test.each(carried)('$from: $item is in the answer about $personas', async ({ par
   for (const name of personas) answers.push(await answerOf(part, name));
   for (const token of tokens)
     expect([token, answers.some((holds) => holds(token, tokens))]).toEqual([token, true]);
+});
+
+/** The agencies whose answers have a reader. */
+const read: readonly AgencyCode[] = ['FK'];
+
+test.each(carried.filter(({ part }) => read.includes(part)))(
+  '$from: $item is told in $toldIn of $personas',
+  async ({ part, tokens, personas, toldIn }) => {
+    const answers = [];
+    for (const name of personas) answers.push(await toldOf(part, name));
+    for (const place of toldIn)
+      expect([place, answers.some((told) => isToldFrom(told, place, tokens))]).toEqual([place, true]);
+  },
+);
+
+test.each(notFilled)('$from: $item, once it is filled, is told in $toldIn', ({ tokens, toldIn }) => {
+  const part = { form: 'bytes', bytes: Buffer.from(JSON.stringify(filled(tokens))) } as const;
+  const told = readFindings('FK', part, aQuestion());
+  for (const place of toldIn) expect([place, isToldFrom(told, place, tokens)]).toEqual([place, true]);
+});
+
+test('every item has a place in payments or facts, but for what no agency tells any more', () => {
+  const places: readonly string[] = ['payments', ...factSubjects];
+  for (const { item, toldIn } of items)
+    expect([item, toldIn.filter((place) => !places.includes(place))]).toEqual([item, []]);
+  expect(items.filter(({ toldIn }) => toldIn.length === 0).map(({ item }) => item)).toEqual([
+    'Pensionsprognos',
+  ]);
+  // An item that has lost its element is told where another agency's has one.
+  for (const { item, part, toldIn } of withoutElement) {
+    const elsewhere = carried.filter((other) => other.item === item && other.part !== part);
+    expect([item, elsewhere.flatMap((other) => other.toldIn)]).toEqual([item, toldIn]);
+  }
 });
 
 test('what is not filled yet is said to be so by LEFI, and not told as nothing', async () => {
@@ -148,3 +194,42 @@ function inLefi(answer: LefiAnswer): Holds {
     return list.some((one) => group === undefined || JSON.stringify(one).includes(`"${group}"`));
   };
 }
+
+type Told = Pick<AgencyAnswer, 'payments' | 'facts'>;
+
+const asked = new Map<string, readonly AgencyAnswer[]>();
+
+/** Through the JSON door, each persona once. */
+async function toldOf(part: AgencyCode, name: string): Promise<Told> {
+  const answered =
+    asked.get(name) ?? (await caseSystem.ask(aSystemQuestion(world, world.persona(name)))).person().agencies;
+  asked.set(name, answered);
+  return answered.find(({ agency }) => agency === part)!;
+}
+
+/** Whether a row of that place was read at or below one of the elements. */
+function isToldFrom(told: Told, place: string, tokens: readonly string[]): boolean {
+  const facts = told.facts as Readonly<Record<string, Told['payments']>> | undefined;
+  const rows = (place === 'payments' ? told.payments : facts?.[place]) ?? [];
+  const elements = tokens.filter((token) => !isCode(token));
+  return rows.some(({ provenance: { pointer, values } }) =>
+    [pointer, ...Object.values(values)].some((at) =>
+      at.split('/').some((step) => elements.includes(step.replace(/\[.*$/, ''))),
+    ),
+  );
+}
+
+/** The list that the item would stand in, with something in it. */
+function filled(tokens: readonly string[]): object {
+  const [code] = tokens.filter(isCode);
+  const list = tokens.find((token) => !isCode(token))!;
+  if (list !== 'ovrigInformation')
+    return { formansinformation: { [list]: [{ beslut: [{ fattades: '2026-10-01' }] }] } };
+  const informationstyp = { kod: code, beskrivning: 'Övrig information' };
+  return { ovrigInformation: [{ informationstyp, ...otherInformation[code!] }] };
+}
+
+const otherInformation: Readonly<Record<string, object>> = {
+  'PM:LINT': { levnadsintyg: [{ senastUppdaterad: '2026-10-01' }] },
+  'PM:PU': { pensionsunderlag: { intjanandear: [{ artal: 2025 }] } },
+};
