@@ -19,6 +19,8 @@ const mayUse = {
   ],
   // What every door asks first; it knows who calls, and records that it refused.
   'endpoints/admission': ['connections', 'identities', 'access-log'],
+  // Which marked questions have been asked; one truth for all processes.
+  'endpoints/repeats': ['database'],
   // The operator's own door opens the database itself: it must work while no server is running.
   'endpoints/command-line': ['connections', 'access-log', 'parties', 'database'],
   relay: ['base-services', 'connections', 'permissions', 'access-log'],
@@ -87,6 +89,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/values/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'client-and-contract-stand-alone',
+      comment: 'They are published: only each other and values, and nothing that a browser has not.',
+      severity: 'error',
+      from: { path: '^src/(client|system-contract)/' },
+      to: { path: '.', pathNot: '^src/(client/|system-contract/|values/)' },
     },
     {
       name: 'main-enters-rooms-by-their-door',

@@ -133,6 +133,8 @@ export const configSchema = z.strictObject({
         .min(1024)
         .default(64 * 1024),
       maxHousehold: z.int().min(1).max(100).default(20),
+      /** How long a question's Idempotency-Key is remembered. */
+      keysKeptForHours: z.int().min(1).max(168).default(24),
     })
     .optional(),
   operations: listener,

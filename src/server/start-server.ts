@@ -17,6 +17,7 @@ import {
   type Readiness,
   type ReadinessCheck,
 } from './endpoints/operations/index.ts';
+import { createRepeats } from './endpoints/repeats/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
 import { createSystemApiDoor } from './endpoints/system-api/index.ts';
 import { Ending } from './ending.ts';
@@ -174,7 +175,7 @@ async function buildRooms(
     today,
   });
   ending.then(() => lefi.close());
-  return { accessLog, admission, registry, relay, lefi, metrics, now, today, onBug, logger };
+  return { database, accessLog, admission, registry, relay, lefi, metrics, now, today, onBug, logger };
 }
 
 type Doors = { readonly [Name in keyof DoorAddresses]: OpenDoor };
@@ -220,12 +221,13 @@ async function openDoors(
 }
 
 function systemApiDoor(
-  { certificate, key, maxQuestionBytes, maxHousehold }: NonNullable<Config['systemApi']>,
+  { certificate, key, maxQuestionBytes, maxHousehold, keysKeptForHours }: NonNullable<Config['systemApi']>,
   clientTrust: readonly string[],
   rooms: Rooms,
 ): FastifyInstance {
   return createSystemApiDoor({
     ...rooms,
+    repeats: createRepeats({ database: rooms.database, keptForHours: keysKeptForHours }),
     tls: { ca: clientTrust, certificate: read(certificate), key: read(key) },
     limits: { maxQuestionBytes, maxHousehold },
   });

@@ -509,7 +509,7 @@ export interface components {
              * @description `unfinished`: den pågår, eller avbröts innan den fick ett svar.
              * @enum {string}
              */
-            readonly state: "answered" | "refused" | "unfinished";
+            readonly state: "answered" | "unfinished";
             /** @description Var i åtkomstloggen varje person i den frågan står. Tom när ingen tillfrågades, eller den inte är färdig. */
             readonly records: readonly components["schemas"]["AnswerRecords"][];
         };

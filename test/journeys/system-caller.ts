@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Client } from 'undici';
-import type { Answer, AnsweredPerson, Problem, SystemQuestion } from '../../src/system-contract/index.ts';
+import type {
+  Answer,
+  AnsweredPerson,
+  CheckResult,
+  Problem,
+  SystemQuestion,
+} from '../../src/system-contract/index.ts';
 import { agencies } from '../../src/values/agency.ts';
 import { addMonths } from '../../src/values/day.ts';
 import { holdAgainstContract } from '../contract/system-api.ts';
 import type { World } from './world.ts';
 
 const questions = '/api/v1/questions';
+export const checkQuestions = '/api/v1/questions/check';
 
 /** A case system that asks in JSON: one client certificate, one kept-alive line. */
 export interface SystemCaller {
@@ -30,6 +37,8 @@ export interface Told {
   answer(): Answer;
   /** The one person that was asked about. Throws when it was refused. */
   person(): AnsweredPerson;
+  /** Throws when the check was refused. */
+  check(): CheckResult;
   /** Throws when the question was answered. */
   problem(): Problem;
 }
@@ -73,13 +82,15 @@ export function openSystemCaller(
 
 const json = { 'content-type': 'application/json' };
 
-function readers(status: number, text: string): Pick<Told, 'answer' | 'person' | 'problem'> {
-  const answer = (): Answer => {
+function readers(status: number, text: string): Pick<Told, 'answer' | 'person' | 'check' | 'problem'> {
+  const told = (): unknown => {
     if (status !== 200) throw new Error(`refused: ${text}`);
-    return JSON.parse(text) as Answer;
+    return JSON.parse(text);
   };
+  const answer = () => told() as Answer;
   return {
     answer,
+    check: () => told() as CheckResult,
     person: () => {
       const [only, ...others] = answer().persons;
       if (only?.result !== 'answered' || others.length > 0)

@@ -7,6 +7,7 @@ import {
   type RecordedAnswer,
   type RelayParts,
 } from './answer-question.ts';
+import { checkQuestion, type CheckedQuestion } from './check-question.ts';
 import type { Speaker } from './examined.ts';
 import { recordRefusal, type RefusedAsking } from './record-refusal.ts';
 import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
@@ -15,6 +16,8 @@ import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
 export interface Relay {
   /** Throws Fault when the whole question is refused; one agency's failure is an Outcome. */
   answerQuestion(question: Question, context: AskingContext): Promise<RecordedAnswer>;
+  /** What would become of the question: nobody is asked and nothing recorded. */
+  checkQuestion(question: Question, speaker: Speaker): CheckedQuestion;
   testBaseServices(context: { contract: string; speaker: Speaker }): Promise<TestOutcomes>;
   /** Recorded by the door before its fault leaves, whatever refused the question. */
   recordRefusal(fault: Fault, refused: RefusedAsking): Promise<RecordReference>;
@@ -23,6 +26,7 @@ export interface Relay {
 export function createRelay(parts: RelayParts): Relay {
   return {
     answerQuestion: (question, context) => answerQuestion(question, context, parts),
+    checkQuestion: (question, speaker) => checkQuestion(question, speaker, parts),
     testBaseServices: (context) => testBaseServices(context, parts),
     recordRefusal: (fault, refused) => recordRefusal(fault, refused, parts.accessLog),
   };

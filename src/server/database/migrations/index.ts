@@ -3,6 +3,7 @@ import { up as appendOnly } from './0001-database-append-only.ts';
 import { up as accessLogTrees } from './0002-access-log-trees.ts';
 import { up as partiesRegister } from './0003-parties-register.ts';
 import { up as connectionsRegistry } from './0004-connections-registry.ts';
+import { up as repeatsQuestionKeys } from './0005-repeats-question-keys.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-access-log-trees': { up: accessLogTrees },
   '0003-parties-register': { up: partiesRegister },
   '0004-connections-registry': { up: connectionsRegistry },
+  '0005-repeats-question-keys': { up: repeatsQuestionKeys },
 };

@@ -183,6 +183,7 @@ const relay: Relay = {
     const records = { question: { tree: 0, position: 0 }, answer: { tree: 0, position: 1 } };
     return { outcomes: { ...nothing, ...world.outcomes }, records };
   },
+  checkQuestion: () => ({ results: [], granted: [] }),
   testBaseServices() {
     world.tests++;
     return Promise.resolve({ AF: { kind: 'called' }, FK: { kind: 'timed-out', afterMs: 8000 } });

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer, AnsweredPerson, Problem, RefusedPerson } from '../../../system-contract/index.ts';
 import { chooseConnection, readFindings } from '../../relay/index.ts';
+import { askOnce, readKey } from './ask-once.ts';
 import { contractName } from './contract.ts';
 import type { DoorParts } from './door-parts.ts';
+import { MalformedQuestion } from './malformed-question.ts';
 import type { WantedPerson } from './read-question.ts';
 import { receiveQuestion, type Received } from './receive-question.ts';
 import { isComplete, readTold } from './told-by-agency.ts';
@@ -17,7 +19,10 @@ export async function askQuestion(
   parts: DoorParts,
 ): Promise<Answer | Problem> {
   const received = await receiveQuestion(request, heard, parts);
-  return askPersons(received, heard, parts);
+  const key = readKey(request.headers['idempotency-key']);
+  if (received.kind === 'malformed') throw new MalformedQuestion('question-malformed', received.fields);
+  const marked = { key, connectionId: heard.connectionId ?? null, question: received.bytes };
+  return askOnce(marked, parts.repeats, () => askPersons(received, heard, parts));
 }
 
 /** A household takes a share for each of its persons, and one place for all: it is admitted or refused whole. */

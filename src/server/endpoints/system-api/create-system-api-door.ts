@@ -8,6 +8,7 @@ import fastify, {
 import type { Problem } from '../../../system-contract/index.ts';
 import { createRefusalLines } from '../ssbtek-v10/index.ts';
 import { askQuestion } from './ask-question.ts';
+import { checkQuestion } from './check-question.ts';
 import { contractName, paths, readContract } from './contract.ts';
 import type { DoorParts, SystemApiParts } from './door-parts.ts';
 import { noSuchPath, otherMethod } from './wrong-address.ts';
@@ -37,6 +38,7 @@ export function createSystemApiDoor(given: SystemApiParts): FastifyInstance<Serv
     done();
   });
   addQuestionRoute(app, paths.ask, askQuestion, parts);
+  addQuestionRoute(app, paths.check, checkQuestion, parts);
   app.get(paths.document, (_request, reply) =>
     reply.type('application/yaml; charset=utf-8').send(parts.contract.document),
   );

@@ -3,6 +3,7 @@ import type { Day } from '../../../values/day.ts';
 import type { RegistryHolder } from '../../connections/index.ts';
 import type { Relay } from '../../relay/index.ts';
 import type { Admission } from '../admission/index.ts';
+import type { Repeats } from '../repeats/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import type { RefusalLines } from '../ssbtek-v10/index.ts';
 import type { Contract } from './contract.ts';
@@ -13,6 +14,7 @@ export interface SystemApiParts {
   readonly registry: RegistryHolder;
   readonly metrics: Metrics;
   readonly admission: Admission;
+  readonly repeats: Repeats;
   /** PEM texts. `ca`: the authorities whose client certificates may be registered. */
   readonly tls: { readonly ca: readonly string[]; readonly certificate: string; readonly key: string };
   readonly limits: {

@@ -1,23 +1,18 @@
 import { Fault } from '../../../values/fault.ts';
-import { MalformedQuestion } from './malformed-question.ts';
 
 /**
  * JSON in UTF-8, with or without byte order mark, at most `maxDepth` levels, and no object with two members of one
  * name: parsers differ in which of the two they keep, so what was examined might not be what was meant.
- * Throws Fault; no text of the caller's is kept, not even as cause.
+ * `hasTwins` tells whether there is such an object. Throws Fault; no text of the caller's is kept, not even as cause.
  */
-export function parseStrictJson(bytes: Uint8Array, maxDepth: number): unknown {
+export function parseStrictJson(
+  bytes: Uint8Array,
+  maxDepth: number,
+): { readonly value: unknown; readonly hasTwins: boolean } {
   const text = decode(bytes);
   if (depthOf(text) > maxDepth)
     throw new Fault('too-deep', 'more levels than any question has', { facts: { limit: maxDepth } });
-  const value = parse(text);
-  if (hasDuplicates(text)) {
-    const detail = 'Två medlemmar i samma objekt har samma namn.';
-    throw new MalformedQuestion('question-malformed', [
-      { pointer: '', rule: 'members-differ', result: 'refused', felkod: 'SCHEMAFEL', detail },
-    ]);
-  }
-  return value;
+  return { value: parse(text), hasTwins: hasTwins(text) };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -50,7 +45,7 @@ function depthOf(text: string): number {
 }
 
 /** Of valid JSON: a string directly before a colon is a member's name. */
-function hasDuplicates(text: string): boolean {
+function hasTwins(text: string): boolean {
   const open: Set<string>[] = [];
   let last = '';
   for (const [token] of text.matchAll(tokens)) {

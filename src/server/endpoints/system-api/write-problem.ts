@@ -6,6 +6,7 @@ import type { Asking } from '../../access-log/index.ts';
 import type { Caller } from '../../identities/index.ts';
 import { ExaminationFault } from '../../relay/index.ts';
 import { felkoder } from '../ssbtek-v10/index.ts';
+import { RepeatedQuestion } from './ask-once.ts';
 import { contractName } from './contract.ts';
 import type { DoorParts } from './door-parts.ts';
 import { examinedFields } from './examined-fields.ts';
@@ -44,6 +45,8 @@ const patienceSeconds = 5;
 
 function writeProblem(fault: unknown, record: Problem['record'], heard: Heard, parts: DoorParts): Problem {
   if (!(fault instanceof Fault)) return internalProblem(fault, parts);
+  // The repeat has a record of its own; the refusal that stands points to the first one's.
+  if (fault instanceof RepeatedQuestion && fault.refusal !== null) return fault.refusal;
   const { status, title, detail } = refusals[fault.code];
   const { retryAfterSeconds = patienceSeconds } = fault.facts;
   return {
@@ -54,6 +57,7 @@ function writeProblem(fault: unknown, record: Problem['record'], heard: Heard, p
     felkod: felkoder[fault.code].felkod,
     fields: fieldsOf(fault, heard),
     ...(record === undefined ? {} : { record }),
+    ...(fault instanceof RepeatedQuestion ? { repeatOf: fault.repeatOf } : {}),
     ...(status === 429 || status === 503 ? { retryAfterSeconds } : {}),
   };
 }

@@ -1,0 +1,1 @@
+export { createRepeats, type Claim, type Repeats } from './create-repeats.ts';
