@@ -66,10 +66,7 @@ test.each(carried)('$from: $item is in the answer about $personas', async ({ par
     expect([token, answers.some((holds) => holds(token, tokens))]).toEqual([token, true]);
 });
 
-/** The agencies whose answers have a reader. */
-const read: readonly AgencyCode[] = ['FK'];
-
-test.each(carried.filter(({ part }) => read.includes(part)))(
+test.each(carried)(
   '$from: $item is told in $toldIn of $personas',
   async ({ part, tokens, personas, toldIn }) => {
     const answers = [];

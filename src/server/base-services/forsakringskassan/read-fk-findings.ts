@@ -17,7 +17,7 @@ import { pmPayments } from './pm-payments.ts';
 export function readFkFindings(part: Part, question: Question): Findings {
   if (part.form !== 'bytes') throw new Error('FK answers in JSON');
   const answer = jsonPlace(new TextDecoder().decode(part.bytes));
-  return withTheRest(answer, {
+  return withUntoldRecords(answer, {
     sources: lefiSources(answer, question),
     payments: [...fkPayments(answer), ...pmPayments(answer)],
     facts: gatherFacts([...fkRecords(answer), ...fkCases(answer), ...pmFacts(answer)]),
@@ -25,7 +25,7 @@ export function readFkFindings(part: Part, question: Question): Findings {
 }
 
 /** With every record's values that no row has told: new fields, and kinds that nobody has described yet. */
-function withTheRest(answer: Place, findings: Findings): Findings {
+function withUntoldRecords(answer: Place, findings: Findings): Findings {
   const told = toldPointers(findings);
   const isTold = ({ pointer }: Place) => told.has(pointer) || told.has(withoutLastStep(pointer));
   const rest = recordsOf(answer).flatMap(
