@@ -19,6 +19,8 @@ import { median, slope, watchServer, type Sample } from './soak/watch-server.ts'
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? 10);
 const isWhole = minutes >= 2;
+/** A slope can be told from warming up. */
+const isLong = minutes >= 5;
 const troubleEveryMs = 4_000;
 /** The far sides keep persons at hand: few enough that all are kept soon. */
 const persons = 400;
@@ -52,6 +54,8 @@ afterAll(async () => {
 
 test(`${minutes} minutes of mixed load with faults that come and go`, async () => {
   const askers = await someAskers();
+  const numbers = somePersons();
+  const personNumbered = (n: number) => numbers[n % persons] ?? '';
   for (const { caller, wish } of askers) await caller.ask(personNumbered(0), wish);
   const warm = askers.length;
   const watch = watchServer(server.addresses.operations, 1_000);
@@ -68,7 +72,7 @@ test(`${minutes} minutes of mixed load with faults that come and go`, async () =
     await troubles.end();
   })();
   const crowd = (async () => {
-    await share(0.3);
+    await share(0.25);
     const connections = await openIdleConnections(world, idle);
     await share(0.15);
     const { plain, tls } = connections;
@@ -103,8 +107,14 @@ test(`${minutes} minutes of mixed load with faults that come and go`, async () =
   expect(judged.filter(({ isGood }) => !isGood)).toEqual([]);
 });
 
-function personNumbered(n: number): string {
-  return world.population.sample(n % persons).identity.personidentitet;
+/** CSN answers nothing about a samordningsnummer, which is no trouble of its own: they are left out. */
+function somePersons(): readonly string[] {
+  const found: string[] = [];
+  for (let n = 0; found.length < persons; n++) {
+    const number: string = world.population.sample(n).identity.personidentitet;
+    if (Number(number.slice(6, 8)) <= 31) found.push(number);
+  }
+  return found;
 }
 
 async function someAskers(): Promise<readonly Asker[]> {
@@ -224,7 +234,7 @@ function judge({ tally, before, after, samples, log }: ToJudge): readonly Judged
   const grows = slope(at(0.7, 1).map(({ minute, residentMb }) => [minute, residentMb] as const));
   const lags = samples.map(({ eventLoopP99Ms }) => eventLoopP99Ms);
   const most = Math.max(...samples.map(({ residentMb }) => residentMb));
-  const slowest = Math.max(0, ...tally.durations);
+  const slowest = tally.durations.reduce((most, one) => Math.max(most, one), 0);
   const mb = (size: number) => `${size.toFixed(0)} MB`;
   return [
     { what: `besvarade: ${tally.answered.length}`, isGood: tally.answered.length > minutes * 60 },
@@ -234,8 +244,10 @@ function judge({ tally, before, after, samples, log }: ToJudge): readonly Judged
       isGood: tally.partsWronglyFailed <= tally.parts / 1_000,
     },
     {
-      what: `svarstid: median ${median(tally.durations).toFixed(0)} ms, längst ${slowest.toFixed(0)} ms`,
-      isGood: slowest < 8_000 + 2_000,
+      what:
+        `svarstid hos anroparen: median ${median(tally.durations).toFixed(0)} ms, längst ${slowest.toFixed(0)} ms; ` +
+        `${after.slowQuestions} över 10 s hos servern`,
+      isGood: after.slowQuestions === 0,
     },
     { what: `loggen: ${log.findings} fynd; utfall ${inWords(log.outcomes)}`, isGood: log.findings === 0 },
     { what: `poster som väntat: ${log.wrong.join('; ') || 'ja'}`, isGood: log.wrong.length === 0 },
@@ -244,8 +256,10 @@ function judge({ tally, before, after, samples, log }: ToJudge): readonly Judged
       isGood: late < early * 1.3 + 20,
     },
     {
-      what: `minne i anspråk: ${mb(residentEarly)} → ${mb(residentLate)}, högst ${mb(most)}, i slutet ${grows.toFixed(1)} MB/min`,
-      isGood: residentLate < residentEarly * 1.3 + 60 && (!isWhole || grows < 10),
+      what:
+        `minne i anspråk: ${mb(residentEarly)} → ${mb(residentLate)} → ${mb(after.residentMb)}, högst ${mb(most)}, ` +
+        `i slutet ${grows.toFixed(1)} MB/min`,
+      isGood: after.residentMb < residentEarly * 1.3 + 60 && (!isLong || grows < 10),
     },
     {
       what: `händelseslinga, 99 %: median ${median(lags).toFixed(0)} ms, högst ${Math.max(...lags).toFixed(0)} ms`,

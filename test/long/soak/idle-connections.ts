@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { connect as connectPlain, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import type { World } from '../../journeys/world.ts';
 
@@ -10,7 +11,8 @@ export interface IdleConnections {
   close(): void;
 }
 
-const atOnce = 200;
+const atOnce = 50;
+const pauseMs = 25;
 
 /** Connections that never begin TLS, and others that have begun it and say nothing more. */
 export async function openIdleConnections(
@@ -19,11 +21,15 @@ export async function openIdleConnections(
 ): Promise<IdleConnections> {
   const { hostname, port } = new URL(world.server.addresses.ssbtekV10);
   const where = { host: hostname, port: Number(port) };
+  // Linux has all of 127.0.0.0/8. A door holds an address to account for what comes from it.
+  const from = (localAddress: string) => (process.platform === 'linux' ? { localAddress } : {});
   const cert = readFileSync(world.certificate.certificate);
   const key = readFileSync(world.certificate.key);
   const ca = readFileSync(world.ca);
-  const plain = await open(wanted.plain, 'connect', () => connectPlain(where));
-  const tls = await open(wanted.tls, 'secureConnect', () => connectTls({ ...where, cert, key, ca }));
+  const plain = await open(wanted.plain, 'connect', () => connectPlain({ ...where, ...from('127.0.0.2') }));
+  const tls = await open(wanted.tls, 'secureConnect', () =>
+    connectTls({ ...where, ...from('127.0.0.3'), cert, key, ca }),
+  );
   return {
     plain,
     tls,
@@ -53,8 +59,10 @@ async function open(wanted: number, event: string, begin: () => Socket) {
         resolve();
       });
     });
-  for (let asked = 0; asked < wanted; asked += atOnce)
+  for (let asked = 0; asked < wanted; asked += atOnce) {
     await Promise.all(Array.from({ length: Math.min(atOnce, wanted - asked) }, one));
+    await wait(pauseMs); // those who ask are in this process too
+  }
   return {
     opened,
     get open() {

@@ -7,6 +7,8 @@ export interface Sample {
   readonly eventLoopP99Ms: number;
   readonly openFiles: number;
   readonly openQuestions: number;
+  /** SSBTEK's questions that have taken more than ten seconds, since it started. */
+  readonly slowQuestions: number;
 }
 
 export interface ServerWatch {
@@ -14,6 +16,8 @@ export interface ServerWatch {
   now(): Promise<Sample>;
   stop(): Promise<void>;
 }
+
+const duration = 'samsvar_question_duration_seconds_bucket';
 
 /** Reads the metrics of the operations door again and again: what an operator would see. */
 export function watchServer(operations: string, everyMs: number): ServerWatch {
@@ -26,6 +30,17 @@ export function watchServer(operations: string, everyMs: number): ServerWatch {
         (all, [, value]) => all + Number(value),
         0,
       );
+    const within = (seconds: string) =>
+      Number(
+        text
+          .split('\n')
+          .find(
+            (line) =>
+              line.startsWith(duration) && line.includes(`le="${seconds}"`) && line.includes('ssbtek'),
+          )
+          ?.split(' ')
+          .at(-1) ?? 0,
+      );
     return {
       minute: (performance.now() - began) / 60_000,
       residentMb: sum('process_resident_memory_bytes') / 1e6,
@@ -33,6 +48,7 @@ export function watchServer(operations: string, everyMs: number): ServerWatch {
       eventLoopP99Ms: sum('nodejs_eventloop_lag_p99_seconds') * 1000,
       openFiles: sum('process_open_fds'),
       openQuestions: sum('samsvar_open_questions'),
+      slowQuestions: within('+Inf') - within('10'),
     };
   };
   let last: Promise<void> = Promise.resolve();
