@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { swedishDayAt } from '../values/day.ts';
 import { openAccessLog } from './access-log/index.ts';
-import { createBaseServices } from './base-services/index.ts';
+import { createBaseServices, readFindings } from './base-services/index.ts';
 import { baseServiceConfigs, registerConfigs, relayLimits } from './config-in-parts.ts';
 import type { Config } from './config.ts';
 import { holdRegistry } from './connections/index.ts';
@@ -215,7 +215,7 @@ async function openDoors(
     lefiV9: await open(lefiV9, config.lefiV9),
     ...(systemApi === undefined
       ? {}
-      : { systemApi: await open(systemApiDoor(systemApi, clientTrust, rooms), systemApi) }),
+      : { systemApi: await open(systemApiDoor(systemApi, clientTrust, { config, rooms }), systemApi) }),
     ssbtekV10: await open(ssbtekV10, config.ssbtekV10),
   };
 }
@@ -223,10 +223,12 @@ async function openDoors(
 function systemApiDoor(
   { certificate, key, maxQuestionBytes, maxHousehold, keysKeptForHours }: NonNullable<Config['systemApi']>,
   clientTrust: readonly string[],
-  rooms: Rooms,
+  { config, rooms }: { config: Config; rooms: Rooms },
 ): FastifyInstance {
+  const { SO } = baseServiceConfigs(config);
   return createSystemApiDoor({
     ...rooms,
+    readFindings: (agency, part, question) => readFindings(agency, part, question, SO),
     repeats: createRepeats({ database: rooms.database, keptForHours: keysKeptForHours }),
     tls: { ca: clientTrust, certificate: read(certificate), key: read(key) },
     limits: { maxQuestionBytes, maxHousehold },

@@ -102,6 +102,16 @@ test('each agency that pays has payments, each with a payer, a state and an amou
   }
 });
 
+test('an a-kassa has a state by the statuses that are configured, as its outcome has', () => {
+  const list =
+    '<ArbetsloshetsersattningLista><Arbetsloshetsersattning><SvarandeOrganisation>A</SvarandeOrganisation><StatusSvarandeOrganisation>X</StatusSvarandeOrganisation></Arbetsloshetsersattning></ArbetsloshetsersattningLista>';
+  const part = { form: 'xml', children: list } as const;
+  const stateBy = (config?: { fundStatuses: { X: 'nothing' | 'cannot-tell' } }) =>
+    readFindings('SO', part, aQuestion(), config).sources.map(({ source, state }) => [source, state]);
+  expect(stateBy()).toEqual([['A', 'unverifiable']]);
+  expect(stateBy({ fundStatuses: { X: 'nothing' } })).toEqual([['A', 'answered-nothing']]);
+});
+
 test('both nets of an a-kassa are told, and half days', () => {
   const payments = told.get('SO')!.flatMap(({ findings }) => findings.payments);
   expect(payments.every(({ netAfterTax, netAfterDeductions }) => netAfterTax && netAfterDeductions)).toBe(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFindings } from '../../src/server/relay/index.ts';
+import { readFindings } from '../../src/server/base-services/index.ts';
 import type { Findings } from '../../src/values/findings/findings.ts';
 import { aQuestion } from '../builders.ts';
 import { standsAtItsPlace, valuesOf } from '../findings.ts';

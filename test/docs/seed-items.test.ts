@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFindings } from '../../src/server/relay/index.ts';
+import { readFindings } from '../../src/server/base-services/index.ts';
 import type { AgencyAnswer } from '../../src/system-contract/index.ts';
 import type { AgencyCode } from '../../src/values/agency.ts';
 import { factSubjects } from '../../src/values/findings/facts.ts';

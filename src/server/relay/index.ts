@@ -3,5 +3,4 @@ export { ExaminationFault } from './examine-question.ts';
 export type { ExaminationLimits } from './examined.ts';
 export { knownLegalGrounds } from './legal-grounds.ts';
 export { createRelay, type Relay } from './relay.ts';
-export { readFindings } from '../base-services/index.ts';
 export type { RefusedAsking } from './record-refusal.ts';

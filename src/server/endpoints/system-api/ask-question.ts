@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer, AnsweredPerson, Problem, RefusedPerson } from '../../../system-contract/index.ts';
-import { chooseConnection, readFindings } from '../../relay/index.ts';
+import { chooseConnection } from '../../relay/index.ts';
 import { askOnce, readKey } from './ask-once.ts';
 import { contractName } from './contract.ts';
 import type { DoorParts } from './door-parts.ts';
@@ -68,7 +68,7 @@ async function answerPerson({ question }: WantedPerson, { identify, asked }: Rec
     identify,
   });
   parts.metrics.answered(contractName, outcomes);
-  const told = readTold(outcomes, (agency, part) => readFindings(agency, part, question));
+  const told = readTold(outcomes, (agency, part) => parts.readFindings(agency, part, question));
   return {
     complete: isComplete(told),
     records,

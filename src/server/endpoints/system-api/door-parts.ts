@@ -1,5 +1,9 @@
 import type { Logger } from 'pino';
+import type { AgencyCode } from '../../../values/agency.ts';
 import type { Day } from '../../../values/day.ts';
+import type { Findings } from '../../../values/findings/findings.ts';
+import type { Part } from '../../../values/outcome.ts';
+import type { Question } from '../../../values/question.ts';
 import type { RegistryHolder } from '../../connections/index.ts';
 import type { Relay } from '../../relay/index.ts';
 import type { Admission } from '../admission/index.ts';
@@ -11,6 +15,8 @@ import type { Contract } from './contract.ts';
 /** What the door is built from. */
 export interface SystemApiParts {
   readonly relay: Relay;
+  /** What an agency's part says, read as the relay's base services read it. */
+  readonly readFindings: (agency: AgencyCode, part: Part, question: Question) => Findings;
   readonly registry: RegistryHolder;
   readonly metrics: Metrics;
   readonly admission: Admission;
