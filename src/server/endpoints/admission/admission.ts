@@ -5,7 +5,8 @@ import type { Caller } from '../../identities/index.ts';
 import { createAdmissionMetrics } from './admission-metrics.ts';
 import { CountedRefusals } from './counted-refusals.ts';
 import { FairQueue } from './fair-queue.ts';
-import { guardSockets, type Door } from './guard-sockets.ts';
+import type { Door } from './door.ts';
+import { guardSockets } from './guard-sockets.ts';
 import type { SocketLimits } from './socket-limits.ts';
 import { TokenBuckets } from './token-buckets.ts';
 

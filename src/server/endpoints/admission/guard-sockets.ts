@@ -1,16 +1,14 @@
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
-import type { Server as HttpsServer } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Server as TlsServer } from 'node:tls';
 import { AddressTally } from './address-tally.ts';
+import type { Door } from './door.ts';
 import { Handshakes } from './handshakes.ts';
 import { networkOf } from './network-of.ts';
 import { letSilentSocketsGo } from './let-silent-sockets-go.ts';
 import type { SocketEnd, SocketLimits } from './socket-limits.ts';
 import { UntakenAnswers } from './untaken-answers.ts';
-
-export type Door = HttpServer | HttpsServer;
 
 const checkEveryMs = 1_000;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
-import type { Door } from './guard-sockets.ts';
+import type { Door } from './door.ts';
 
 /**
  * Sockets on which nothing has been asked. Node does not count them as idle, and no longer looks for slow ones once the
