@@ -41,7 +41,10 @@ function withoutReferences(part: unknown): unknown {
   const { $ref, ...beside } = part as Readonly<Record<string, unknown>>;
   const whole = typeof $ref === 'string' ? { ...(partAt($ref) as object), ...beside } : beside;
   return Object.fromEntries(
-    Object.entries(whole).map(([name, value]) => [name, withoutReferences(value)] as const),
+    // Nor does it look at any JSON but the plain: which of the two it is, holdHeaders sees to.
+    Object.entries(whole).map(
+      ([name, value]) => [name.replace('problem+json', 'json'), withoutReferences(value)] as const,
+    ),
   );
 }
 
