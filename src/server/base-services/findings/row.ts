@@ -125,12 +125,8 @@ function rowWithin<Member extends string>(
       keepSome(
         member,
         listed(places).map((each, at) => {
-          const within = {
-            own: each,
-            members: {},
-            values: read.values,
-            prefix: `${read.prefix}${member}.${at}.`,
-          };
+          const prefix = `${read.prefix}${member}.${at}.`;
+          const within = { own: each, members: {}, values: read.values, prefix };
           fill(rowWithin(agency, each, within));
           return within.members;
         }),

@@ -191,18 +191,22 @@ function sampleOf(schema: Schema, schemas: Readonly<Record<string, Schema>>, nam
   if (schema.$ref !== undefined) return sampleOf(schemas[schema.$ref.split('/').pop()!]!, schemas, name);
   if (schema.allOf !== undefined)
     return Object.assign({}, ...schema.allOf.map((each) => sampleOf(each, schemas, name))) as object;
-  if (schema.enum !== undefined) return schema.enum[0];
   if (schema.type === 'array') return [sampleOf(schema.items!, schemas, name)];
-  if (schema.type === 'boolean') return true;
-  // The only company that a payment may leave out is the one that pays.
-  if (schema.type === 'integer' || schema.type === 'number') return name === 'foretag' ? 1001 : 7;
-  if (schema.properties === undefined) return schema.type === 'object' ? {} : textOf(name);
+  if (schema.properties === undefined) return valueOf(schema, name);
   return Object.fromEntries(
     Object.entries(schema.properties).map(([member, each]) => [
       member,
       sampleOf(each, schemas, name === 'foretag' ? name : member),
     ]),
   );
+}
+
+function valueOf({ enum: allowed, type = '' }: Schema, name: string): unknown {
+  if (allowed !== undefined) return allowed[0];
+  if (type === 'boolean') return true;
+  // The only company that a payment may leave out is the one that pays.
+  if (type === 'integer' || type === 'number') return name === 'foretag' ? 1001 : 7;
+  return type === 'object' ? {} : textOf(name);
 }
 
 function textOf(name: string): string {
