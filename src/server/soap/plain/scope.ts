@@ -9,12 +9,16 @@ interface Declaration {
   readonly outer: Scope;
 }
 
-/** Null for what Namespaces in XML 1.0 forbids or keeps for itself. `prefix` is empty for the default. */
+/** Null for what Namespaces in XML 1.0 forbids or keeps for itself, and for a namespace that is not plainly a URI. `prefix` is empty for the default. */
 export function declare(outer: Scope, prefix: string, namespace: string): Declaration | null {
   if (prefix.startsWith('xml') || reserved.includes(namespace)) return null;
-  if (prefix !== '' && namespace === '') return null;
+  if (namespace === '') return prefix === '' ? { prefix, namespace, outer } : null;
+  if (!plainUri.test(namespace)) return null;
   return { prefix, namespace, outer };
 }
+
+// The general parser refuses what is no URI; what is one is not told here but for the usual forms.
+const plainUri = /^(?:https?:\/\/[\w.-]+(?:\/[\w.~/-]*)?|urn:[\w.:~/-]+)$/;
 
 const reserved = ['http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/'];
 
