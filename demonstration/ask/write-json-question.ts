@@ -8,7 +8,7 @@ export function writeJsonQuestion({
   person,
   today,
 }: {
-  readonly municipality: DemoMunicipality;
+  readonly municipality: Pick<DemoMunicipality, 'name' | 'organisationsnummer' | 'caseworker'>;
   /** Twelve digits. */
   readonly person: string;
   readonly today: Day;

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { hostileAnswers } from './agency-answers.ts';
 import { plainReader } from './plain-reader.ts';
 import { questionReader } from './question-reader.ts';
 import { xmlReader } from './xml-reader.ts';
 
 // The same cases each time; `npm run fuzz` draws new ones.
 test.each([
-  { target: xmlReader, count: 4_000 },
-  { target: questionReader, count: 2_500 },
-  { target: plainReader, count: 4_000 },
+  { target: xmlReader, count: 5_000 },
+  { target: questionReader, count: 3_000 },
+  { target: plainReader, count: 6_000 },
 ])(
   'the $target.name keeps its promises whatever it reads',
   { timeout: 120_000 },
@@ -16,3 +17,8 @@ test.each([
     expect(tally.size).toBeGreaterThan(0);
   },
 );
+
+test('the reader of agencies’ answers keeps its promises whatever they answer', async () => {
+  const tally = await (await hostileAnswers()).run({ count: 5_000, seed: 20_261_126 });
+  expect(tally.size).toBeGreaterThan(0);
+}, 120_000);

@@ -1,53 +1,48 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { soapEnvelope } from '../../src/server/soap/index.ts';
-import { questionBody } from '../journeys/question-body.ts';
+import { hostileAnswers } from '../fuzz/agency-answers.ts';
+import { doorTargets, type DoorTargets } from '../fuzz/doors.ts';
+import type { FuzzTarget } from '../fuzz/fuzz-target.ts';
+import { questionReader } from '../fuzz/question-reader.ts';
+import { plainReader } from '../fuzz/plain-reader.ts';
+import { xmlReader } from '../fuzz/xml-reader.ts';
 import { aWorld, type World } from '../journeys/world.ts';
 
-const runs = 10_000;
+// New cases each time; a case that fails is printed with the seed that gives it again.
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 let world: World;
+let doors: DoorTargets;
 
 beforeAll(async () => {
   world = await aWorld();
+  doors = doorTargets(world);
 });
 
-afterAll(() => world.stop());
+afterAll(async () => {
+  await doors.close();
+  await world.stop();
+});
 
-/** Cuts, doubles, swaps and overwrites pieces of a message. */
-const damage = fc.array(
-  fc.record({
-    kind: fc.constantFrom('cut', 'double', 'overwrite', 'swap-case'),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.integer({ min: 1, max: 60 }),
-    bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
+test('what reads XML keeps its promises whatever it reads', async () => {
+  await run(xmlReader, 60_000);
+  await run(plainReader, 60_000);
+  await run(questionReader, 30_000);
+});
 
-test(`${runs} damaged questions get an answer or a fault that is valid and repeats no number`, async () => {
-  const person = world.population.personas[0]!.personnummer;
-  const whole = Buffer.from(soapEnvelope(questionBody(person, world.municipality, world.today, {})));
-  await fc.assert(
-    fc.asyncProperty(damage, async (pieces) => {
-      const body = pieces.reduce((message, { kind, at, length, bytes }) => {
-        const from = Math.floor(at * message.length);
-        const piece = message.subarray(from, from + length);
-        const instead = {
-          cut: Buffer.alloc(0),
-          double: Buffer.concat([piece, piece]),
-          overwrite: Buffer.from(bytes),
-          'swap-case': Buffer.from(piece.toString('latin1').toUpperCase(), 'latin1'),
-        }[kind];
-        return Buffer.concat([message.subarray(0, from), instead, message.subarray(from + length)]);
-      }, whole);
-      const answer = await world.caller.post(body); // holds it against the schemas
-      expect([200, 500]).toContain(answer.status);
-      if (answer.fault !== null) {
-        expect(answer.fault.felkod).not.toBe('INTERNT_FEL');
-        expect(answer.xml).not.toMatch(/\d{10}/);
-      }
-    }),
-    { numRuns: runs },
+test('what reads the agencies’ answers keeps its promises whatever they answer', async () => {
+  await run(await hostileAnswers(), 40_000);
+});
+
+test('the doors answer or refuse whatever they are sent, and the log holds what they answered', async () => {
+  for (const target of doors.targets) await run(target, 5_000);
+  const { rows } = await world.database.pool.query<{ count: number }>(
+    "select count(*)::int as count from access_log_record where kind = 'answer'",
   );
+  expect(rows[0]?.count).toBeGreaterThanOrEqual(doors.answered());
   expect(await world.verifyLog()).toMatchObject({ isIntact: true });
 });
+
+async function run(target: FuzzTarget, count: number): Promise<void> {
+  const tally = await target.run({ count, seed });
+  const told = [...tally].map(([word, times]) => `${word} ${times}`).join(', ');
+  process.stdout.write(`${target.name}, seed ${seed}, ${count} cases: ${told}\n`);
+}

@@ -47,6 +47,9 @@ export function readStartTag(text: string, at: number, outer: Scope): StartTag |
 
 type Rest = Pick<StartTag, 'to' | 'isEmpty' | 'attributes' | 'declares' | 'scope'>;
 
+/** No ordinary element has so many; each is held against all that came before it. */
+const mostAttributes = 64;
+
 /** All that stands between a tag's name and its end. */
 function readAttributes(text: string, nameTo: number, outer: Scope): Rest | null {
   const attributes: PlainAttribute[] = [];
@@ -63,15 +66,21 @@ function readAttributes(text: string, nameTo: number, outer: Scope): Rest | null
     const prefix = prefixDeclared(text, next, written.nameTo);
     if (prefix !== null) {
       const declared = declare(scope, prefix, atomAt(text, written.from, written.to - 1));
-      if (declared === null || declares.includes(prefix)) return null;
+      if (declared === null || holds(declares, prefix)) return null;
       declares.push(prefix);
       scope = declared;
     } else {
       const localName = text.slice(next, written.nameTo);
-      if (localName.includes(':') || attributes.some((each) => each.localName === localName)) return null;
+      if (localName.includes(':') || holds(attributes, localName)) return null;
       attributes.push({ localName, value: text.slice(written.from, written.to - 1) });
     }
   }
+}
+
+/** Also when there are too many to look through. */
+function holds(all: readonly (string | PlainAttribute)[], name: string): boolean {
+  if (all.length >= mostAttributes) return true;
+  return all.some((each) => (typeof each === 'string' ? each : each.localName) === name);
 }
 
 /** Past `>` or `/>`; -1 when something else stands there. */

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aWorld, type World } from '../journeys/world.ts';
+import { doorTargets, type DoorTargets } from './doors.ts';
+
+let world: World;
+let doors: DoorTargets;
+
+beforeAll(async () => {
+  world = await aWorld();
+  doors = doorTargets(world);
+}, 60_000);
+
+afterAll(async () => {
+  await doors.close();
+  await world.stop();
+});
+
+// The same cases each time; `npm run fuzz` draws new ones.
+test('all three doors answer or refuse whatever they are sent, and the log holds what they answered', async () => {
+  for (const target of doors.targets) await target.run({ count: 400, seed: 20_261_126 });
+  expect(await recordedAnswers(world)).toBeGreaterThanOrEqual(doors.answered());
+  expect(await world.verifyLog()).toMatchObject({ isIntact: true });
+}, 120_000);
+
+async function recordedAnswers({ database }: World): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    "select count(*)::int as count from access_log_record where kind = 'answer'",
+  );
+  return rows[0]?.count ?? 0;
+}
