@@ -6,7 +6,8 @@ import { soapEnvelope } from '../../src/server/soap/index.ts';
 import { questionBody } from '../journeys/question-body.ts';
 import type { World } from '../journeys/world.ts';
 import { fuzzTarget, type FuzzTarget } from './fuzz-target.ts';
-import { mutate, mutations, type Dictionary } from './mutate.ts';
+import { jsonDictionary } from './json-dictionary.ts';
+import { mutate, mutations } from './mutate.ts';
 import { xmlDictionary } from './xml-dictionary.ts';
 
 /** The three doors whole, over mutual TLS, with a real log: whatever comes, an answer or a refusal that is declared. */
@@ -90,20 +91,4 @@ function openClient({ ca, certificate }: World, url: string): Client {
   const read = (file: string) => readFileSync(file, 'utf8');
   const connect = { ca: read(ca), cert: read(certificate.certificate), key: read(certificate.key) };
   return new Client(new URL(url).origin, { connect });
-}
-
-function jsonDictionary(person: string, another: string): Dictionary {
-  return {
-    tokens: ['{', '}', '[', ']', '"', ':', ',', 'null', 'true', '1e999', '-0', '\\', '\\u0000', '\\ud800', '\0', '\uFEFF', '/*', '"__proto__":{}', '"constructor":1'], // prettier-ignore
-    exchanges: [
-      [person, another],
-      [person, person.slice(2)],
-      ['"', "'"],
-      ['2026', '0000'],
-      ['2026', '9999'],
-      [':', ':['],
-      ['true', '"true"'],
-      ['{', '{"a":'],
-    ],
-  };
 }

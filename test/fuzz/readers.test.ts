@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { hostileAnswers } from './agency-answers.ts';
 import { plainReader } from './plain-reader.ts';
 import { questionReader } from './question-reader.ts';
 import { xmlReader } from './xml-reader.ts';
@@ -17,8 +16,3 @@ test.each([
     expect(tally.size).toBeGreaterThan(0);
   },
 );
-
-test('the reader of agencies’ answers keeps its promises whatever they answer', async () => {
-  const tally = await (await hostileAnswers()).run({ count: 5_000, seed: 20_261_126 });
-  expect(tally.size).toBeGreaterThan(0);
-}, 120_000);

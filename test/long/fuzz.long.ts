@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hostileAnswers } from '../fuzz/agency-answers.ts';
+import { agencyReader } from '../fuzz/agency-reader.ts';
 import { doorTargets, type DoorTargets } from '../fuzz/doors.ts';
 import type { FuzzTarget } from '../fuzz/fuzz-target.ts';
+import { collectAnswers } from '../fuzz/ordinary-answers.ts';
 import { questionReader } from '../fuzz/question-reader.ts';
 import { plainReader } from '../fuzz/plain-reader.ts';
 import { xmlReader } from '../fuzz/xml-reader.ts';
@@ -29,7 +30,7 @@ test('what reads XML keeps its promises whatever it reads', async () => {
 });
 
 test('what reads the agencies’ answers keeps its promises whatever they answer', async () => {
-  await run(await hostileAnswers(), 40_000);
+  await run(agencyReader(await collectAnswers()), 40_000);
 });
 
 test('the doors answer or refuse whatever they are sent, and the log holds what they answered', async () => {
