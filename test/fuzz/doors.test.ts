@@ -1,12 +1,15 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWorld, type World } from '../journeys/world.ts';
 import { doorTargets, type DoorTargets } from './doors.ts';
 
 let world: World;
 let doors: DoorTargets;
+const lines: string[] = [];
 
 beforeAll(async () => {
-  world = await aWorld();
+  const sink = { write: (line: string) => void lines.push(line) };
+  world = await aWorld({ logger: pino({ level: 'trace' }, sink) });
   doors = doorTargets(world);
 }, 60_000);
 
@@ -19,6 +22,9 @@ afterAll(async () => {
 test('all three doors answer or refuse whatever they are sent, and the log holds what they answered', async () => {
   for (const target of doors.targets) await target.run({ count: 400, seed: 20_261_126 });
   expect(await recordedAnswers(world)).toBeGreaterThanOrEqual(doors.answered());
+  expect(lines.length).toBeGreaterThan(0);
+  const [one, other] = world.population.personas.map(({ personnummer }) => personnummer.slice(2));
+  expect(lines.filter((line) => line.includes(one!) || line.includes(other!))).toEqual([]);
   expect(await world.verifyLog()).toMatchObject({ isIntact: true });
 }, 120_000);
 

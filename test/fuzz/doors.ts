@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { Client } from 'undici';
 import { expect } from 'vitest';
 import { writeJsonQuestion } from '../../demonstration/ask/write-json-question.ts';
-import { soapEnvelope } from '../../src/server/soap/index.ts';
-import { questionBody } from '../journeys/question-body.ts';
 import type { World } from '../journeys/world.ts';
 import { fuzzTarget, type FuzzTarget } from './fuzz-target.ts';
 import { jsonDictionary } from './json-dictionary.ts';
-import { mutate, mutations } from './mutate.ts';
+import { hostileText } from './hostile-text.ts';
+import { mutate, mutations, sometimes } from './mutate.ts';
+import { writeQuestion, writtenQuestions } from './written-question.ts';
 import { xmlDictionary } from './xml-dictionary.ts';
 
 /** The three doors whole, over mutual TLS, with a real log: whatever comes, an answer or a refusal that is declared. */
@@ -24,14 +25,21 @@ export function doorTargets(world: World): DoorTargets {
   const { lefiV9, systemApi = '' } = world.server.addresses;
   const clients = { lefi: openClient(world, lefiV9), json: openClient(world, systemApi) };
   let answered = 0;
-  const asked = { agencies: ['TNS', 'FK'] as const };
-  const soap = Buffer.from(soapEnvelope(questionBody(person, world.municipality, world.today, asked)));
+  const period = { from: '2026-10-01', tom: '2026-11-01' };
+  const lefi = JSON.stringify({ personnummer: person, period, formansinformation: ['FK:BOB'] });
+  const { actorId, organisationsnummer } = world.municipality;
   const soapDoor = fuzzTarget({
     name: 'SOAP door',
-    cases: mutations(xmlDictionary(person, another)),
+    cases: fc.record({
+      question: writtenQuestions({ person, organisationsnummer, actorId, lefiJson: lefi }),
+      changes: sometimes(mutations(xmlDictionary(person, another))),
+    }),
     mustMeet: ['200', 'EJ_XML', 'SCHEMAFEL'],
-    check: async (changes) => {
-      const { status, fault, xml } = await world.caller.post(mutate(soap, changes)); // holds it against the schemas
+    check: async ({ question, changes }) => {
+      const { bytes, charset } = writeQuestion(question);
+      const headers = { 'content-type': `text/xml; charset=${charset}` };
+      // The caller holds what it is told against the schemas.
+      const { status, fault, xml } = await world.caller.post(mutate(bytes, changes), headers);
       expect([200, 500]).toContain(status);
       if (fault === null) {
         answered++;
@@ -45,14 +53,17 @@ export function doorTargets(world: World): DoorTargets {
   const jsonDoor = (name: string, client: Client, path: string, whole: string) =>
     fuzzTarget({
       name,
-      cases: mutations(jsonDictionary(person, another)),
+      cases: fc.record({
+        values: fc.array(fc.tuple(fc.nat(), fc.oneof(hostileText, fc.jsonValue())), { maxLength: 2 }),
+        changes: sometimes(mutations(jsonDictionary(person, another))),
+      }),
       mustMeet: ['200', '400'],
-      check: async (changes) => {
+      check: async ({ values, changes }) => {
         const response = await client.request({
           path,
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: mutate(Buffer.from(whole), changes),
+          body: mutate(Buffer.from(values.reduce(withValue, whole)), changes),
         });
         const text = await response.body.text();
         if (response.statusCode === 200) answered++;
@@ -64,9 +75,6 @@ export function doorTargets(world: World): DoorTargets {
         return [String(response.statusCode)];
       },
     });
-  const { actorId } = world.municipality;
-  const period = { from: '2026-10-01', tom: '2026-11-01' };
-  const lefi = JSON.stringify({ personnummer: person, period, formansinformation: ['FK:BOB'] });
   const municipality = { ...world.municipality, caseworker: 'HL000001' };
   const question = writeJsonQuestion({ municipality, person, today: world.today });
   return {
@@ -91,4 +99,12 @@ function openClient({ ca, certificate }: World, url: string): Client {
   const read = (file: string) => readFileSync(file, 'utf8');
   const connect = { ca: read(ca), cert: read(certificate.certificate), key: read(certificate.key) };
   return new Client(new URL(url).origin, { connect });
+}
+
+/** Another value in the place of one of the texts that JSON holds: of a member's, or of a member's name. */
+function withValue(json: string, [at, value]: readonly [number, unknown]): string {
+  const places = [...json.matchAll(/"(?:[^"\\]|\\.)*"/g)];
+  const place = places[at % Math.max(1, places.length)];
+  if (place === undefined) return json;
+  return json.slice(0, place.index) + JSON.stringify(value) + json.slice(place.index + place[0].length);
 }
