@@ -68,6 +68,14 @@ describe('the benchmark', () => {
   test('refuses arguments that it does not have', () => {
     expect(readSettings(['--quick', '--only', 'a, b'])).toMatchObject({ quick: true, only: ['a', 'b'] });
     expect(readSettings(['--fast'])).toBeNull();
+    expect(readSettings(['--sections', 'latency,weather'])).toBeNull();
+  });
+
+  test('measures everything unless told, and with --quick or --only the comparison', () => {
+    expect(readSettings([])?.sections).toContain('memory');
+    expect(readSettings(['--quick'])?.sections).toEqual(['comparison']);
+    expect(readSettings(['--only', 'a'])?.sections).toEqual(['comparison']);
+    expect(readSettings(['--quick', '--sections', 'sizes, log'])?.sections).toEqual(['sizes', 'log']);
   });
 
   test(

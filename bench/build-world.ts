@@ -26,9 +26,9 @@ export interface BenchWorld {
   readonly load: BenchProcess;
   /** Folder for CPU profiles; null for none. */
   readonly profile: string | null;
-  /** A question whose answer is about that large, with what the agencies answered to it. */
   /** The persona that is asked about, in twelve digits. */
   readonly person: string;
+  /** A question whose answer is about that large, with what the agencies answered to it. */
   readonly materials: { readonly '11 kB': Material; readonly '52 kB': Material };
   /** What has been started is stopped when the world is. */
   keep<Started extends { stop(): Promise<void> }>(started: Started): Started;

@@ -43,7 +43,7 @@ export function judgeRatios(rows: readonly Row[], wanted: readonly RatioGoal[] =
   });
 }
 
-export function judgeLatency({ p50Ms }: AddedLatency): Judged {
+export function judgeLatency({ samsvar: { p50Ms } }: AddedLatency): Judged {
   return { goal: 'added latency, p50 ≤ 4 ms', value: p50Ms, reached: p50Ms <= 4 };
 }
 

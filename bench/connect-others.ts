@@ -26,7 +26,7 @@ export async function connectOthers(
     const numbers = Array.from({ length: Math.min(perSupplier, count - first) }, (_, n) => first + n);
     const speaksFor: string[] = [];
     for (const number of numbers) {
-      const nine = `21${String(number).padStart(7, '0')}`;
+      const nine = `2129${String(number).padStart(5, '0')}`; // in no series in use
       const organisationsnummer = `16${nine}${checkDigit(nine)}`;
       await registerParty(database, { organisationsnummer, name: `Kommun ${number}`, kind: 'municipality' });
       const { id } = await addConnection(database, {

@@ -4,6 +4,7 @@ import { printTable, table } from './print-table.ts';
 import type { AddedLatency } from './sections/added-latency.ts';
 import type { LogFigures } from './sections/log-proofs.ts';
 import type { MemoryFigures } from './sections/memory.ts';
+import type { Section } from './settings.ts';
 import type { Row } from './summarize.ts';
 
 /** Everything that one run found out. */
@@ -17,6 +18,8 @@ export interface Report {
   readonly growth: readonly (readonly Row[])[];
   readonly log: readonly LogFigures[];
   readonly memory?: MemoryFigures;
+  /** What could not be measured. */
+  readonly failed: readonly { readonly section: Section; readonly why: string }[];
 }
 
 export function describeMachine(): string {
@@ -35,30 +38,38 @@ export function judge({ compared, growth, latency, memory, log }: Report): Judge
 
 /** As Markdown, which reads well in a terminal too and goes into docs/performance.md as it is. */
 export function printReport(report: Report): string {
-  const { date, machine, compared, growth, latency, log, memory } = report;
+  const { date, machine, compared, growth, latency, log, memory, failed } = report;
+  const judged = judge(report);
   return [
     `${date}, ${machine}`,
-    printTable(compared),
+    ...(compared.length === 0 ? [] : [printTable(compared)]),
     ...(latency === undefined ? [] : [printLatency(latency)]),
     ...growth.map(printTable),
     ...(log.length === 0 ? [] : [printLog(log)]),
     ...(memory === undefined ? [] : [printMemory(memory)]),
-    printGoals(judge(report)),
+    ...(judged.length === 0 ? [] : [printGoals(judged)]),
+    ...failed.map(({ section, why }) => `${section} failed: ${why}`),
   ].join('\n\n');
 }
 
-function printLatency({ agencyMs, saturationPerSecond, askedPerSecond, p50Ms, p99Ms }: AddedLatency): string {
+function printLatency({
+  agencyMs,
+  saturationPerSecond,
+  askedPerSecond,
+  samsvar,
+  floor,
+}: AddedLatency): string {
+  const row = (name: string, { p50Ms, p99Ms }: AddedLatency['samsvar']) => [
+    name,
+    `${agencyMs} ms`,
+    saturationPerSecond.toFixed(0),
+    askedPerSecond.toFixed(0),
+    p50Ms.toFixed(1),
+    p99Ms.toFixed(1),
+  ];
   return table(
-    ['agencies', 'saturation/s', 'asked/s', 'added p50 ms', 'added p99 ms'],
-    [
-      [
-        `${agencyMs} ms`,
-        saturationPerSecond.toFixed(0),
-        askedPerSecond.toFixed(0),
-        p50Ms.toFixed(1),
-        p99Ms.toFixed(1),
-      ],
-    ],
+    ['over mTLS', 'agencies', 'saturation/s', 'asked/s', 'added p50 ms', 'added p99 ms'],
+    [row('samsvar', samsvar), row('floor, asked as often', floor)],
   );
 }
 

@@ -2,6 +2,9 @@ import { agencies, type AgencyCode } from '../src/values/agency.ts';
 import type { Day } from '../src/values/day.ts';
 import type { BenchCertificates } from './make-certificates.ts';
 
+/** Questions. */
+const mostAtOnce = 256;
+
 /**
  * A server's configuration, as an operator in production would write it, with doors on free ports. No check is weaker
  * than it is by default; the lines to an agency are as many as the most that are asked at once.
@@ -25,7 +28,7 @@ export function samsvarConfig(given: {
   const agency = (url: string) => ({
     url,
     deadlineMs: 8_000,
-    connections: 64,
+    connections: mostAtOnce,
     ...(url.startsWith('https:') ? { tls } : {}),
   });
   return {
@@ -43,7 +46,7 @@ export function samsvarConfig(given: {
     agencies: Object.fromEntries(agencies.map((code) => [code, agency(given.agencyUrls[code])])),
     registers: { FK: { url: FK, tls, deadlineMs: 4_000 }, PM: { url: PM, tls, deadlineMs: 4_000 } },
     // One municipality asks everything here: its fair share is all there is.
-    admission: { perConnection: { questionsPerSecond: 1e6, burst: 1e6, maxInFlight: 256 } },
+    admission: { perConnection: { questionsPerSecond: 1e6, burst: 1e6, maxInFlight: mostAtOnce } },
     processLog: { level: 'warn' },
   };
 }

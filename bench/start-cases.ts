@@ -10,6 +10,8 @@ export interface StartedCases {
   readonly cases: readonly BenchCase[];
   /** The Samsvars among their servers. */
   readonly samsvars: readonly RunningSamsvar[];
+  /** Stops all their servers. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts what is compared, or only the cases of these names; each has then answered one question right. */
@@ -47,9 +49,16 @@ export async function startCases(world: BenchWorld, only: readonly string[] | nu
     { name: 'samsvar mTLS 52 kB', server: mtls, material: large, examine: holdsEveryPart },
   ];
   const cases: BenchCase[] = [];
-  for (const one of all.filter(({ name }) => only?.includes(name) ?? true))
-    cases.push(await prepareCase(world, { ...one, server: await one.server() }));
-  return { cases, samsvars };
+  const servers = new Set<RunningServer>();
+  for (const one of all.filter(({ name }) => only?.includes(name) ?? true)) {
+    const server = await one.server();
+    servers.add(server);
+    cases.push(await prepareCase(world, { ...one, server }));
+  }
+  const stop = async () => {
+    await Promise.all([...servers].map((server) => server.stop()));
+  };
+  return { cases, samsvars, stop };
 }
 
 /** One server for all who ask for it. */

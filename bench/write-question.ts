@@ -6,6 +6,9 @@ import type { Asker } from './municipality.ts';
 
 const namespace = 'http://schema.forsakringskassan.se/integration/ssbt/10';
 
+/** The case that is asked about. */
+export const caseReference = 'EB-2026-0001';
+
 export interface BenchQuestion {
   readonly asker: Asker;
   /** Twelve digits. */
@@ -41,7 +44,7 @@ export function writeQuestion(question: BenchQuestion): string {
       element('fraganSkallInkluderasISvaret', 'false') +
       `<s:ingivare>${element('organisationsnummer', organisationsnummer)}${element('namn', name)}${element('handlaggare', caseworker)}</s:ingivare>` +
       element('personidentitet', person) +
-      element('arendeidentitet', 'EB-2026-0001') +
+      element('arendeidentitet', caseReference) +
       period +
       element('syfte', 'Prövning av ansökan om ekonomiskt bistånd') +
       element('lagtext', 'socialtjänstlagen (2025:400), förordning (2008:975)')

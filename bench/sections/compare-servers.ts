@@ -25,7 +25,7 @@ export async function compareServers(
   world: BenchWorld,
   { quick, only }: Pick<BenchSettings, 'quick' | 'only'>,
 ): Promise<Row[]> {
-  const { cases, samsvars } = await startCases(world, only);
+  const { cases, samsvars, stop } = await startCases(world, only);
   const measured = await measureWindows(world, cases, quick ? quickWindows : windows);
   for (const samsvar of samsvars) {
     const own = [...measured].filter(([{ pid }]) => pid === samsvar.pid);
@@ -34,6 +34,7 @@ export async function compareServers(
       .reduce((sum, { questions, warmed }) => sum + questions + warmed, own.length);
     await verifyRecords(samsvar, { answered, publicKeyFile: world.publicKeyFile });
   }
+  await stop();
   return [...measured].map(([{ name, target }, all]) =>
     summarize(name, Buffer.byteLength(target.answer, 'base64'), all),
   );
