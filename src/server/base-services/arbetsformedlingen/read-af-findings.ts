@@ -10,7 +10,9 @@ import { xmlPlace } from '../findings/xml-place.ts';
 export function readAfFindings(part: Part): Findings {
   const outside = xmlPlace(part);
   const said = outside.child('Svar');
-  const findings = { sources: sourcesOf(said), payments: [], facts: said === undefined ? {} : factsOf(said) };
+  const sources = sourcesOf(said);
+  const canTell = sources.every(({ source, state }) => source !== register || state === 'answered');
+  const findings = { sources, payments: [], facts: said === undefined ? {} : factsOf(said, canTell) };
   return withTheRest('AF', outside, findings, besideFindings);
 }
 
@@ -24,20 +26,26 @@ const besideFindings = [
   'Svar/StatusSokandeinformationKodText',
 ];
 
-function factsOf(said: Place): Facts {
+function factsOf(said: Place, canTell: boolean): Facts {
   const seeking = said.child('ArbetssokandeInfo');
   const report = seeking?.child('AktivetetsRapportDatum');
-  const decisions = said.child('BeslutInfo')?.child('EkonomiskaBeslut');
   const membership = said.child('Akassetillhorighet');
   return {
     person: [readPerson(said)],
     ...(seeking === undefined ? {} : { jobseeker: [readSeeking(seeking)] }),
     ...(report === undefined ? {} : { activityReport: [readReport(report)] }),
-    ...(decisions === undefined ? {} : { decisions: decisions.list('Beslut').map(readDecision) }),
+    ...decisionsOf(said.child('BeslutInfo')?.child('EkonomiskaBeslut'), canTell),
     ...(membership === undefined
       ? {}
       : { unemploymentFundMembership: [row('AF', membership).text('fund', '.').fact()] }),
   };
+}
+
+/** "No decision" is said only by a register that could tell. */
+function decisionsOf(list: Place | undefined, canTell: boolean): Facts {
+  const decisions = list?.list('Beslut') ?? [];
+  const isTold = decisions.length > 0 || (canTell && list !== undefined);
+  return isTold ? { decisions: decisions.map(readDecision) } : {};
 }
 
 /** Whether somebody is protected stands first, so that nobody reads the rest without having seen it. */
@@ -81,6 +89,8 @@ function readDecision(decision: Place) {
 /** ErsattningTyp is any text by the schema, and no list is published. */
 const noList: ReadonlySet<string> = new Set();
 
+const register = 'sokandeinformation';
+
 /** The register of jobseekers, and the activity report where there is one. */
 function sourcesOf(said: Place | undefined): SourceState[] {
   const report = said
@@ -95,7 +105,7 @@ function stateOfRegister(said: Place | undefined): SourceState {
   const text = said?.child('StatusSokandeinformationKodText')?.text;
   const isAsUsual = status?.text !== undefined && Number(status.text) === 0;
   return {
-    source: 'sokandeinformation',
+    source: register,
     state: isAsUsual ? 'answered' : 'unverifiable',
     ...(status?.text === undefined ? {} : { code: status.text, pointer: status.pointer }),
     ...(text === undefined ? {} : { text }),
