@@ -120,3 +120,14 @@ test('without a key a question is asked as often as it is sent', async () => {
   const [first, second] = [(await caller.ask(asked())).person(), (await caller.ask(asked())).person()];
   expect(second.records).not.toEqual(first.records);
 });
+
+test('what cannot be recorded is not answered, and its key is free when it can be', async () => {
+  const key = aKey();
+  const { pool } = world.database;
+  await pool.query('alter table access_log_record rename to access_log_record_away');
+  const told = await askWith(key);
+  await pool.query('alter table access_log_record_away rename to access_log_record');
+  expect(told.problem()).toMatchObject({ status: 503, felkod: 'LOGG_OTILLGANGLIG' });
+  expect(told.headers['retry-after']).toBe('5');
+  await expect.poll(async () => (await askWith(key)).status, { timeout: 15_000 }).toBe(200);
+});

@@ -37,6 +37,13 @@ describe('one person', () => {
     expect(told.records.answer.position).toBeGreaterThan(told.records.question.position);
   });
 
+  test('the person stands first among the facts, and of the person first whether it is protected', async () => {
+    const told = (await caller.ask(aSystemQuestion(world, person, { agencies: { FK: {} } }))).person();
+    const { facts = {} } = partOf(told, 'FK');
+    expect(Object.keys(facts)[0]).toBe('person');
+    expect(Object.entries(facts.person![0]!)[0]).toEqual(['isProtected', false]);
+  });
+
   test('an agency that is not named is not asked, and has neither payments nor facts', async () => {
     const told = (await caller.ask(aSystemQuestion(world, person, { agencies: { AF: {} } }))).person();
     expect(told.agencies.map(({ outcome }) => outcome.kind)).toEqual([

@@ -1,5 +1,6 @@
 import type { AgencyAnswer, Raw } from '../../../system-contract/index.ts';
 import { agencyNames, type AgencyCode } from '../../../values/agency.ts';
+import { factSubjects, type Fact, type Facts } from '../../../values/findings/facts.ts';
 import type { Findings } from '../../../values/findings/findings.ts';
 import type { Part } from '../../../values/outcome.ts';
 import type { ToldByAgency } from './told-by-agency.ts';
@@ -24,12 +25,27 @@ export function writeAgency(
 /** Lists are left out where nothing can be said: an empty one would read as "has nothing". */
 function toldRows({ outcome, findings }: ToldByAgency): Pick<AgencyAnswer, 'payments' | 'facts'> {
   if (findings === null) return {};
-  const { payments, facts } = findings;
+  const { payments } = findings;
+  const facts = inOrder(findings.facts);
   if (outcome.kind !== 'unverifiable') return { payments, facts };
   return {
     ...(payments.length === 0 ? {} : { payments }),
     ...(Object.keys(facts).length === 0 ? {} : { facts }),
   };
+}
+
+/** As the contract has them: the person first, and of the person first whether it is protected. */
+function inOrder({ person, ...facts }: Facts): Facts {
+  const others = factSubjects.flatMap((subject) => {
+    const told = subject === 'person' ? undefined : facts[subject];
+    return told === undefined ? [] : [[subject, told] as const];
+  });
+  return { ...(person && { person: person.map(protectedFirst) }), ...Object.fromEntries(others) };
+}
+
+function protectedFirst(fact: Fact): Fact {
+  const { isProtected } = fact;
+  return isProtected === undefined ? fact : Object.assign({ isProtected }, fact);
 }
 
 const why = 'Anroparen får inte se uppgiften hos den här källan.';
