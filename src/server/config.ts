@@ -54,7 +54,7 @@ const register = z.strictObject({
   connections: z.int().min(1).default(16),
 });
 
-/** Fair shares and limits of one process, for all its doors. */
+/** Fair shares, for all workers together, and limits of each process; for all its doors. */
 const admission = z.strictObject({
   perConnection: z
     .strictObject({

@@ -4,7 +4,13 @@ import { refuseChanges, settingsForWorkers, unchangeableParts } from './parts-fo
 import { startWorkerServer, type WorkerServer } from './start-server.ts';
 import { unreadableFiles } from './unreadable-files.ts';
 import { whyNotStarted } from './why-not-started.ts';
-import { openPrimaryLine, type Order, type PrimaryLine, type StartOrder } from './workers/index.ts';
+import {
+  openPrimaryLine,
+  type Order,
+  type PrimaryLine,
+  type StartOrder,
+  type Takings,
+} from './workers/index.ts';
 
 interface WorkerParts {
   readonly readConfig: () => Config;
@@ -49,6 +55,9 @@ class WorkerLife {
       case 'ticket-keys':
         server.setTicketKeys(Buffer.from(order.ticketKeys, 'base64'));
         return;
+      case 'takings':
+        server.takenElsewhere(order.takings);
+        return;
       case 'report': {
         const metrics = await metricsOf(server);
         await this.#line.say({ kind: 'report', id: order.id, checks: [...server.readiness()], metrics });
@@ -73,7 +82,9 @@ class WorkerLife {
       const { database, migrates } = order;
       const ticketKeys = Buffer.from(order.ticketKeys, 'base64');
       const logger = this.#parts.openLogger(config, order.number);
-      const server = await startWorkerServer(config, { database, migrates, ticketKeys }, logger);
+      const tellTakings = (takings: Takings): void => void this.#line.say({ kind: 'takings', takings });
+      const share = { database, migrates, ticketKeys, tellTakings };
+      const server = await startWorkerServer(config, share, logger);
       const addresses = { ...server.addresses };
       await this.#line.say({ kind: 'opened', addresses, config: JSON.stringify(config), settings });
       return server;

@@ -50,6 +50,8 @@ export interface WorkerShare {
   /** Whether this one brings the schema up to date. */
   readonly migrates: boolean;
   readonly ticketKeys: Buffer;
+  /** Hears at short intervals what has been taken of the callers' shares here. */
+  tellTakings(takings: Readonly<Record<string, number>>): void;
 }
 
 /** One of several that answer on the same ports. */
@@ -58,6 +60,8 @@ export interface WorkerServer {
   readonly metrics: Metrics['registry'];
   readiness(): readonly ReadinessCheck[];
   setTicketKeys(keys: Buffer): void;
+  /** What another has given of the callers' shares. */
+  takenElsewhere(takings: Readonly<Record<string, number>>): void;
   /** Leaves the ports to others and refuses nobody; resolves when nobody is left, after `idleMs`, or when told to. */
   drain(idleMs: number, signal: AbortSignal): Promise<void>;
   /** Takes no more questions and finishes those in flight; what they need of the rest goes on. */
@@ -98,6 +102,9 @@ export function startWorkerServer(config: Config, share: WorkerShare, logger: Lo
       setTicketKeys: (keys) => {
         for (const door of all) door.setTicketKeys(keys);
       },
+      takenElsewhere: (takings) => {
+        rooms.admission.takenElsewhere(takings);
+      },
       drain: async (idleMs, signal) => {
         await Promise.all(all.map((door) => door.drain(idleMs, signal)));
       },
@@ -123,7 +130,7 @@ type Rooms = Awaited<ReturnType<typeof buildRooms>>;
 
 async function buildRooms(
   config: Config,
-  share: Omit<WorkerShare, 'ticketKeys'>,
+  share: Pick<WorkerShare, 'database' | 'migrates'> & Partial<Pick<WorkerShare, 'tellTakings'>>,
   { logger, ending }: { logger: Logger; ending: Ending },
 ) {
   const now = Date.now;
@@ -141,7 +148,12 @@ async function buildRooms(
   const accessLog = await openAccessLog({ database, signingKeyFile, logName, now, onFailure });
   ending.then(() => accessLog.stop());
   const metrics = createMetrics();
-  const admission = createAdmission({ limits: config.admission, accessLog, metrics: metrics.registry });
+  const admission = createAdmission({
+    limits: config.admission,
+    accessLog,
+    metrics: metrics.registry,
+    tellTakings: share.tellTakings,
+  });
   ending.then(() => admission.stop());
   const registry = await holdRegistry(database, {
     onTrouble: (error) => {
@@ -166,14 +178,8 @@ async function buildRooms(
     onBug,
   });
   const maxPeriodYears = config.relay.lefiPeriodYears;
-  const lefi = createLefi({
-    registers: registerConfigs(config),
-    accessLog,
-    registry,
-    maxPeriodYears,
-    now,
-    today,
-  });
+  const registers = registerConfigs(config);
+  const lefi = createLefi({ registers, accessLog, registry, maxPeriodYears, now, today });
   ending.then(() => lefi.close());
   return { database, accessLog, admission, registry, relay, lefi, metrics, now, today, onBug, logger };
 }

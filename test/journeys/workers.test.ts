@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, type SecureVersion, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/server/database/index.ts';
+import { migrations } from '../../src/server/database/migrations/index.ts';
 import { soapEnvelope } from '../../src/server/soap/index.ts';
+import type { Caller } from './caller.ts';
 import { questionBody } from './question-body.ts';
 import { linesOf, startServerProcess, type ServerProcess } from './server-process.ts';
 import { recordedPlaces, withoutRecords } from './without-records.ts';
@@ -26,9 +30,17 @@ afterAll(() => world.stop());
 
 const nextId = () => `fraga-${++asked}`;
 
-async function readiness() {
-  const response = await fetch(`${server.addresses.operations}/health/ready`);
-  return { status: response.status, ...((await response.json()) as { ready: boolean; workers: unknown }) };
+interface ReadinessAnswer {
+  readonly ready: boolean;
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly reason?: string }[];
+  readonly workers: unknown;
+}
+
+const bothReady = { status: 200, ready: true, workers: { configured: 2, ready: 2 } };
+
+async function readiness(operations = server.addresses.operations) {
+  const response = await fetch(`${operations}/health/ready`);
+  return { status: response.status, ...((await response.json()) as ReadinessAnswer) };
 }
 
 async function metrics(): Promise<ReadonlyMap<string, number>> {
@@ -57,11 +69,7 @@ test('two workers answer on the same port, each with a tree of its own, and coun
       { timeout: 15_000, interval: 1 },
     )
     .toEqual(new Set(['0', '1']));
-  expect(await readiness()).toMatchObject({
-    status: 200,
-    ready: true,
-    workers: { configured: 2, ready: 2 },
-  });
+  expect(await readiness()).toMatchObject(bothReady);
   const counted = await metrics();
   expect(counted.get('samsvar_outcomes_total{door="ssbtek-v10",agency="TNS",outcome="answered"}')).toBe(
     ids.length,
@@ -90,21 +98,13 @@ test.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])(
   },
 );
 
-test('two rolling restarts under load: no question is refused or lost, and no count goes back', async () => {
+test('a rolling restart under load: no question is refused or lost, and no count goes back', async () => {
   const load = startLoad(16);
   await expect.poll(() => load.answered.length, { timeout: 20_000 }).toBeGreaterThan(50);
   const before = (await metrics()).get('samsvar_question_duration_seconds_count{door="ssbtek-v10"}')!;
-  for (const round of [1, 2]) {
-    const answered = load.answered.length;
-    server.kill('SIGHUP');
-    await expect
-      .poll(() => linesOf(server, 'all workers have been replaced').length, { timeout: 30_000 })
-      .toBe(round);
-    await expect
-      .poll(() => linesOf(server, 'the old worker has ended').length, { timeout: 30_000 })
-      .toBe(2 * round);
-    expect(load.answered.length).toBeGreaterThan(answered);
-  }
+  const answered = load.answered.length;
+  await restarted();
+  expect(load.answered.length).toBeGreaterThan(answered);
   expect(await load.stop()).toEqual([]);
   expect(await withoutRecords(world.database, load.answered)).toEqual([]);
   const after = (await metrics()).get('samsvar_question_duration_seconds_count{door="ssbtek-v10"}')!;
@@ -143,8 +143,115 @@ test('a configuration with a mistake is refused at the restart, and those that r
   expect(heard).toMatchObject({ status: 200 });
 });
 
+test('the configuration is read anew, and a share is one for all workers, however many ask them', async () => {
+  const burst = 100;
+  const right = JSON.parse(readFileSync(server.configFile, 'utf8')) as { admission: object };
+  // One token an hour: none comes back while the test runs.
+  const perConnection = { questionsPerSecond: 1 / 3600, burst };
+  const admission = { ...right.admission, perConnection };
+  await restartedOn({ ...right, admission });
+  const given: string[] = [];
+  const refused: unknown[] = [];
+  const ask = async (line: Caller): Promise<string> => {
+    const correlationId = nextId();
+    const { status, fault } = await line.ask(person, { correlationId, agencies: ['TNS'] });
+    if (status === 200) given.push(correlationId);
+    else refused.push(fault?.felkod);
+    return correlationId;
+  };
+  const lines = new Map<string, Caller>();
+  while (lines.size < 2 && given.length < burst) {
+    const line = world.anotherLine();
+    const [tree = ''] = await treesOf([await ask(line)]);
+    lines.set(tree, line);
+  }
+  // Each line keeps to its worker. Without a word between them, the two would give twice the share.
+  for (let round = 0; round < 1.5 * burst; round++) for (const line of lines.values()) await ask(line);
+  expect(lines.size).toBe(2);
+  expect(given.length).toBeGreaterThanOrEqual(burst);
+  expect(given.length).toBeLessThanOrEqual(1.3 * burst); // what is under way in the tenth of a second that word takes
+  expect(new Set(refused)).toEqual(new Set(['ANDEL_OVERSKRIDEN']));
+  await restartedOn(right);
+}, 60_000);
+
+test('two servers that are started at once on an empty database make its tables once, and each worker has a tree', async () => {
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  await world.database.pool.query(`create database ${name} template template0`);
+  const url = new URL((world.config.database as { url: string }).url);
+  url.pathname = `/${name}`;
+  const config = { ...world.config, workers: 2, database: { url: url.href } };
+  const beside = await Promise.all([startServerProcess(config), startServerProcess(config)]);
+  const empty = openDatabase(config.database, { maxConnections: 1 });
+  try {
+    const made = await empty.pool.query<{ name: string }>('select name from kysely_migration order by name');
+    expect(made.rows.map((row) => row.name)).toEqual(Object.keys(migrations).sort());
+    const held = await empty.pool.query<{ tree: number }>(
+      `select objid::int as tree from pg_locks join pg_database on pg_database.oid = database
+       where locktype = 'advisory' and objsubid = 2 and datname = current_database() order by tree`,
+    );
+    expect(held.rows.map(({ tree }) => tree)).toEqual([0, 1, 2, 3]);
+    for (const { addresses } of beside)
+      expect(await readiness(addresses.operations)).toMatchObject(bothReady);
+  } finally {
+    await empty.close();
+    await Promise.all(beside.map((one) => one.stop()));
+  }
+}, 60_000);
+
+test('a worker that hangs is told by readiness, which is whole again when it goes on', async () => {
+  const pid = Number(linesOf(server, 'the worker is open').at(-1)!['pid']);
+  process.kill(pid, 'SIGSTOP');
+  try {
+    const { checks, ...told } = await readiness();
+    expect(told).toEqual({ status: 200, ready: true, workers: { configured: 2, ready: 1 } });
+    expect(checks.filter(({ ok }) => !ok).map(({ reason }) => reason)).toEqual(['arbetaren svarar inte']);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  await expect.poll(() => readiness(), { timeout: 10_000 }).toMatchObject(bothReady);
+});
+
+test('told to stop under load, all workers answer what they have begun, and nothing is lost', async () => {
+  const load = startLoad(8);
+  await expect.poll(() => load.answered.length, { timeout: 20_000 }).toBeGreaterThan(50);
+  server.kill('SIGTERM');
+  const over = load.stop();
+  expect(await server.ended).toBe(0);
+  // Whoever asks too late is told so, or finds nobody: a question that was recorded has its answer.
+  const failures = await over;
+  expect(failures.length).toBeLessThanOrEqual(8);
+  expect(await withoutRecords(world.database, load.answered)).toEqual([]);
+  expect(await unansweredOf(load.asked)).toEqual([]);
+  expect(await world.verifyLog()).toMatchObject({ isIntact: true });
+}, 60_000);
+
+/** Those of the questions that were recorded and have no answer's record. */
+async function unansweredOf(ids: readonly string[]): Promise<readonly string[]> {
+  const { questions, answers } = await recordedPlaces(world.database);
+  return ids.filter((id) => questions.has(id) && !answers.has(questions.get(id)!));
+}
+
+async function restartedOn(config: object): Promise<void> {
+  writeFileSync(server.configFile, JSON.stringify(config));
+  await restarted();
+}
+
+/** Tells it to replace its workers; resolves when the old ones have ended. */
+async function restarted(): Promise<void> {
+  const replaced = linesOf(server, 'all workers have been replaced').length;
+  const ended = linesOf(server, 'the old worker has ended').length;
+  server.kill('SIGHUP');
+  await expect
+    .poll(() => linesOf(server, 'all workers have been replaced').length, { timeout: 30_000 })
+    .toBe(replaced + 1);
+  await expect
+    .poll(() => linesOf(server, 'the old worker has ended').length, { timeout: 30_000 })
+    .toBe(ended + 2);
+}
+
 /** Callers that each ask again and again on a line that they keep. */
 function startLoad(callers: number) {
+  const asked: string[] = [];
   const answered: string[] = [];
   const failures: unknown[] = [];
   let isOver = false;
@@ -152,6 +259,7 @@ function startLoad(callers: number) {
     const line = world.anotherLine();
     while (!isOver) {
       const correlationId = nextId();
+      asked.push(correlationId);
       try {
         const { status, fault } = await line.ask(person, { correlationId, agencies: ['TNS', 'MIV'] });
         if (status === 200) answered.push(correlationId);
@@ -163,6 +271,7 @@ function startLoad(callers: number) {
   };
   const running = Array.from({ length: callers }, run);
   return {
+    asked,
     answered,
     stop: async () => {
       isOver = true;

@@ -1,4 +1,4 @@
 export { openPrimaryLine, type PrimaryLine } from './primary-line.ts';
 export { Supervisor, type ReportOfOne } from './supervisor.ts';
 export { NotStarted } from './worker-process.ts';
-export type { Order, StartOrder, WorkerSettings } from './worker-messages.ts';
+export type { Order, StartOrder, Takings, WorkerSettings } from './worker-messages.ts';

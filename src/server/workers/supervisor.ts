@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { ReplacementPace } from './replacement-pace.ts';
+import { TakingsExchange } from './takings-exchange.ts';
 import type { Opened, StartOrder, WorkerReport, WorkerSettings } from './worker-messages.ts';
 import { NotStarted, WorkerProcess } from './worker-process.ts';
 
@@ -33,6 +34,7 @@ interface Place {
 
 const openWithinMs = 60_000;
 const reportWithinMs = 1_000;
+const takingsToldEveryMs = 50;
 const ticketKeysLiveMs = 3_600_000;
 
 /** Starts the workers and sees to it that there always are as many as there should be. */
@@ -42,6 +44,7 @@ export class Supervisor {
   readonly #parts: SupervisorParts;
   readonly #pace = new ReplacementPace();
   readonly #alive = new Set<WorkerProcess>();
+  readonly #takings = new TakingsExchange(this.#alive, takingsToldEveryMs);
   readonly #rotation: NodeJS.Timeout;
   readonly #giveUp: () => void;
   #places: Place[] = [];
@@ -134,7 +137,9 @@ export class Supervisor {
   /** Resolves when the new worker has taken the place. Throws NotStarted. */
   async #open(place: Place, config: string | null, migrates: boolean): Promise<Opened> {
     const { database, unchangeable, logger, onEnded } = this.#parts;
-    const worker = new WorkerProcess(place.number);
+    const worker = new WorkerProcess(place.number, (by, takings) => {
+      this.#takings.took(by, takings);
+    });
     this.#alive.add(worker);
     void worker.ended.then((how) => {
       this.#alive.delete(worker);

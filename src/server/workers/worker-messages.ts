@@ -19,9 +19,15 @@ const start = z.object({
   ticketKeys: z.string(),
 });
 
+/** What has been taken of the shares by others: milliseconds, by a share's key. Sums may be added. */
+const takings = z.record(z.string(), z.number());
+
+export type Takings = z.infer<typeof takings>;
+
 const order = z.discriminatedUnion('kind', [
   start,
   z.object({ kind: z.literal('ticket-keys'), ticketKeys: z.string() }),
+  z.object({ kind: z.literal('takings'), takings }),
   z.object({ kind: z.literal('report'), id: z.int() }),
   z.object({ kind: z.literal('drain'), idleMs: z.number() }),
   z.object({ kind: z.literal('close-questions') }),
@@ -65,6 +71,7 @@ const saying = z.discriminatedUnion('kind', [
   opened,
   z.object({ kind: z.literal('not-started'), reasons: z.array(z.string()) }),
   report,
+  z.object({ kind: z.literal('takings'), takings }),
   z.object({ kind: z.literal('questions-closed') }),
   z.object({ kind: z.literal('last-words'), metrics }),
 ]);

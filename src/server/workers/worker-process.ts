@@ -6,6 +6,7 @@ import {
   type Order,
   type Saying,
   type StartOrder,
+  type Takings,
   type WorkerReport,
 } from './worker-messages.ts';
 
@@ -25,12 +26,16 @@ export class WorkerProcess {
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
   readonly #worker: Worker;
+  readonly #onTakings: (takings: Takings) => void;
   readonly #waiting = new Set<(saying: Saying) => void>();
   #reports = 0;
   #lastMetrics: string | null = null;
 
-  constructor(number: number) {
+  constructor(number: number, onTakings: (by: WorkerProcess, takings: Takings) => void) {
     this.number = number;
+    this.#onTakings = (takings) => {
+      onTakings(this, takings);
+    };
     this.#worker = cluster.fork();
     this.#worker.on('error', () => undefined); // a channel that breaks is followed by the end
     this.#worker.on('message', (message: unknown) => {
@@ -82,6 +87,10 @@ export class WorkerProcess {
     if (this.#worker.isConnected()) this.#worker.process.send(order, () => undefined);
   }
 
+  hearTakings(takings: Takings): void {
+    this.send({ kind: 'takings', takings });
+  }
+
   kill(): void {
     this.#worker.process.kill('SIGKILL');
   }
@@ -108,6 +117,7 @@ export class WorkerProcess {
   #hear(saying: Saying | null): void {
     if (saying === null) return;
     if (saying.kind === 'report' || saying.kind === 'last-words') this.#lastMetrics = saying.metrics;
+    if (saying.kind === 'takings') this.#onTakings(saying.takings);
     for (const hear of [...this.#waiting]) hear(saying);
   }
 }

@@ -8,10 +8,12 @@ import { FairQueue } from './fair-queue.ts';
 import type { Door } from './door.ts';
 import { guardSockets } from './guard-sockets.ts';
 import type { SocketLimits } from './socket-limits.ts';
+import type { Takings } from './takings.ts';
+import { ToldTakings } from './told-takings.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 interface AdmissionLimits {
-  /** What one connection may ask, in this process. */
+  /** What one connection may ask: the share of all processes that tell one another, the places in this one. */
   readonly perConnection: {
     readonly questionsPerSecond: number;
     readonly burst: number;
@@ -51,6 +53,8 @@ export interface Admission {
    * and recorded as one when the minute is over.
    */
   mustRecord(code: FaultCode, asking: Asking): boolean;
+  /** Another process has given this of the same shares. */
+  takenElsewhere(takings: Takings): void;
   /** Records the refusals that have been counted. */
   stop(): Promise<void>;
 }
@@ -59,20 +63,27 @@ export interface AdmissionParts {
   readonly limits: AdmissionLimits;
   readonly accessLog: Pick<AccessLog, 'recordRefusal'>;
   readonly metrics: Registry;
+  /** Hears at short intervals what has been taken of the shares; for the other processes that they are shared with. */
+  readonly tellTakings?: ((takings: Takings) => void) | undefined;
   /** Milliseconds that never step back; the process's own unless told. */
   readonly clock?: () => number;
 }
 
 const windowMs = 60_000;
+const takingsToldEveryMs = 50;
 
 export function createAdmission({
   limits,
   accessLog,
   metrics: registry,
+  tellTakings = () => undefined,
   clock = () => performance.now(),
 }: AdmissionParts): Admission {
   const { questionsPerSecond, burst, maxInFlight: maxInFlightPerKey } = limits.perConnection;
-  const buckets = new TokenBuckets({ perSecond: questionsPerSecond, burst }, clock);
+  const told = new ToldTakings(tellTakings, takingsToldEveryMs);
+  const buckets = new TokenBuckets({ perSecond: questionsPerSecond, burst }, clock, (key, fillsInMs) => {
+    told.add(key, fillsInMs);
+  });
   const queue = new FairQueue({ ...limits, maxInFlightPerKey }, clock);
   const metrics = createAdmissionMetrics(registry, queue);
   const counted = new CountedRefusals(accessLog, windowMs);
@@ -102,7 +113,13 @@ export function createAdmission({
       }
     },
     mustRecord: (code, asking) => !isOfAdmission(code) || counted.isFirst(code, asking),
-    stop: () => counted.stop(),
+    takenElsewhere(takings) {
+      for (const [key, fillsInMs] of Object.entries(takings)) buckets.takenElsewhere(key, fillsInMs);
+    },
+    async stop() {
+      told.stop();
+      await counted.stop();
+    },
   };
 }
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { Takings } from './takings.ts';
 import { TokenBuckets } from './token-buckets.ts';
+import { ToldTakings } from './told-takings.ts';
 
 let now = 0;
 const clock = () => now;
@@ -52,4 +54,48 @@ test('more at once than the bucket holds is given when it is full, and owed', ()
   expect(shares.take('ekeby')).toBe(300);
   now = 300;
   expect(shares.take('ekeby')).toBeNull();
+});
+
+test('processes that tell one another what they give have one share in sum', () => {
+  now = 0;
+  const share = { perSecond: 10, burst: 4 };
+  const one = new TokenBuckets(share, clock, (key, ms) => {
+    other.takenElsewhere(key, ms);
+  });
+  const other = new TokenBuckets(share, clock, (key, ms) => {
+    one.takenElsewhere(key, ms);
+  });
+  expect([one, other, one, other, one].map((shares) => shares.take('ekeby'))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    100,
+  ]);
+  expect(other.take('ekeby')).toBe(100);
+  now = 100;
+  expect(one.take('ekeby')).toBeNull();
+  expect(other.take('ekeby')).toBe(100);
+});
+
+test('what two gave before either had heard of it is owed to the one share', () => {
+  const shares = buckets();
+  while (shares.take('ekeby') === null);
+  shares.takenElsewhere('ekeby', 300);
+  expect(shares.take('ekeby')).toBe(400);
+});
+
+test('what is taken in a while is told as one', () => {
+  vi.useFakeTimers();
+  const heard: Takings[] = [];
+  const told = new ToldTakings((takings) => heard.push(takings), 50);
+  for (const key of ['ekeby', 'sorby', 'ekeby']) told.add(key, 100);
+  vi.advanceTimersByTime(49);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(1);
+  told.add('sorby', 100);
+  told.stop();
+  vi.advanceTimersByTime(1_000);
+  vi.useRealTimers();
+  expect(heard).toEqual([{ ekeby: 200, sorby: 100 }, { sorby: 100 }]);
 });

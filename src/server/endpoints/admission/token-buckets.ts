@@ -17,10 +17,17 @@ export class TokenBuckets {
   readonly #clock: () => number;
   /** When each bucket will be full again, on the clock: all there is to know about it. */
   readonly #fullAt = new Map<string, number>();
+  readonly #onTaken: (key: string, fillsInMs: number) => void;
 
-  constructor(share: Share, clock: () => number) {
+  /** `onTaken` hears of each taking, and how long it will be until the bucket has filled again as much. */
+  constructor(
+    share: Share,
+    clock: () => number,
+    onTaken: (key: string, fillsInMs: number) => void = () => undefined,
+  ) {
     this.#share = share;
     this.#clock = clock;
+    this.#onTaken = onTaken;
   }
 
   /**
@@ -36,6 +43,12 @@ export class TokenBuckets {
     const waitMs = fullAt + (Math.min(count, burst) - burst) * tokenMs - now;
     if (waitMs > roundingMs) return waitMs;
     this.#fullAt.set(key, fullAt + count * tokenMs);
+    this.#onTaken(key, count * tokenMs);
     return null;
+  }
+
+  /** Another process has given this much of the same share: it is gone here too, and owed if it was not there. */
+  takenElsewhere(key: string, fillsInMs: number): void {
+    this.#fullAt.set(key, Math.max(this.#clock(), this.#fullAt.get(key) ?? 0) + fillsInMs);
   }
 }
