@@ -21,8 +21,30 @@ const mayUse = {
   'endpoints/admission': ['connections', 'identities', 'access-log'],
   // Which marked questions have been asked; one truth for all processes.
   'endpoints/repeats': ['database'],
+  // The pages' door hands the rooms' acts the database that they are done in, and the mandate.
+  'endpoints/web-api': [
+    'connections',
+    'permissions',
+    'identities',
+    'access-log',
+    'parties',
+    'portal',
+    'notices',
+    'files',
+    'relay',
+    'database',
+  ],
   // The operator's own door opens the database itself: it must work while no server is running.
-  'endpoints/command-line': ['connections', 'access-log', 'parties', 'database'],
+  'endpoints/command-line': [
+    'connections',
+    'permissions',
+    'access-log',
+    'parties',
+    'portal',
+    'notices',
+    'files',
+    'database',
+  ],
   relay: ['base-services', 'connections', 'permissions', 'access-log'],
   'base-services': ['soap'],
   lefi: ['connections', 'permissions', 'access-log', 'notices', 'files', 'database'],

@@ -22,7 +22,7 @@ const envelope = z.object({
   tree: count,
   position: count,
   at: z.iso.datetime(),
-  kind: z.enum(['question', 'answer', 'refusal', 'act']),
+  kind: z.enum(['question', 'answer', 'refusal', 'act', 'login', 'reading', 'reveal']),
   personal: z.string().optional(),
   body: z.looseObject({
     question: z.object({ tree: count, position: count }).optional(),

@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import type {
-  AnswerRecord,
+  ActBy,
   ActRecord,
+  AnswerRecord,
   Asking,
   LogRecord,
   OutcomeRecord,
@@ -34,7 +35,7 @@ const saltBytes = 16;
  * holds, such as an answer, does not come along.
  */
 export function writeRecordLine(record: LogRecord, reference: RecordReference, at: number): RecordLine {
-  const personal = record.kind === 'answer' ? null : writePersonalLine(record.personal ?? {});
+  const personal = record.kind === 'answer' ? null : writePersonalLine(personalOf(record));
   const line = JSON.stringify({
     at: new Date(at).toISOString(),
     body: describe(record),
@@ -57,9 +58,22 @@ export function searchablePerson(personal: PersonalData): string | null {
   return personal.person !== undefined && /^\d{12}$/.test(personal.person) ? personal.person : null;
 }
 
+function personalOf(record: Exclude<LogRecord, { kind: 'answer' }>): PersonalData {
+  const osUser = 'by' in record ? record.by.osUser : undefined;
+  return osUser === undefined ? (record.personal ?? {}) : { ...record.personal, osUser };
+}
+
 function writePersonalLine(personal: PersonalData): PersonalLine | null {
-  const { caseReference, caseworker, correlationId, legalGround, person, purpose } = personal;
-  const content = JSON.stringify({ caseReference, caseworker, correlationId, legalGround, person, purpose });
+  const { caseReference, caseworker, correlationId, legalGround, osUser, person, purpose } = personal;
+  const content = JSON.stringify({
+    caseReference,
+    caseworker,
+    correlationId,
+    legalGround,
+    osUser,
+    person,
+    purpose,
+  });
   return content === '{}' ? null : { salt: nextSalt(), content };
 }
 
@@ -82,6 +96,9 @@ function describe(record: LogRecord): object {
     case 'refusal':
       return describeRefusal(record);
     case 'act':
+    case 'login':
+    case 'reading':
+    case 'reveal':
       return describeAct(record);
   }
 }
@@ -107,9 +124,18 @@ function describeRefusal({ asking, code, count, examination }: RefusalRecord): o
   return { asking: describeAsking(asking), code, count, examination: examination.map(describeRule) };
 }
 
-function describeAct({ act, asking, facts }: ActRecord): object {
+function describeAct({ act, asking, by, facts }: ActRecord): object {
   const sorted = Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1));
-  return { act, asking: asking === null ? null : describeAsking(asking), facts: Object.fromEntries(sorted) };
+  return {
+    act,
+    asking: asking === null ? null : describeAsking(asking),
+    ...(by === undefined ? {} : { by: describeBy(by) }),
+    facts: Object.fromEntries(sorted),
+  };
+}
+
+function describeBy({ permission, person, role, via }: ActBy): object {
+  return { permission, person, role, via };
 }
 
 function describeAsking({

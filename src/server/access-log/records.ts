@@ -31,6 +31,8 @@ export interface PersonalData {
   readonly correlationId?: string;
   readonly purpose?: string;
   readonly legalGround?: string;
+  /** Who was logged in to the machine when an act was done from the command line. */
+  readonly osUser?: string;
 }
 
 export interface QuestionRecord {
@@ -70,11 +72,28 @@ export interface RefusalRecord {
   readonly personal: PersonalData;
 }
 
-/** An administrative act, such as a change of the registry, or a ping of the base services. */
+/** Which person did an act, and with what right. Identities only: names and numbers stand in the table `person`. */
+export interface ActBy {
+  /** Id of the person. */
+  readonly person: string;
+  readonly role: string;
+  /** Id of the permission that was in force; null where the act needs none. */
+  readonly permission: string | null;
+  readonly via: 'web' | 'command-line';
+  /** The operating system's user, for the command line; stands among the personal data of the record. */
+  readonly osUser?: string;
+}
+
+/**
+ * An administrative act, such as a change of the registry, or a ping of the base services; a login or one that failed;
+ * that somebody read in the log; that somebody had a hidden number shown.
+ */
 export interface ActRecord {
-  readonly kind: 'act';
+  readonly kind: 'act' | 'login' | 'reading' | 'reveal';
   readonly act: string;
   readonly asking: Asking | null;
+  /** Absent: the system itself, or nobody that is known. */
+  readonly by?: ActBy;
   /** Codes and identities of organisations; no personal data. */
   readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly personal?: PersonalData;

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { AccessLog, ActRecord } from '../access-log/index.ts';
+import type { AccessLog, ActBy, ActRecord } from '../access-log/index.ts';
 import type { Database, NoTables } from '../database/index.ts';
 
 /** The channel that every new version of the registry is told on; the payload is the version. */
@@ -26,6 +26,8 @@ export interface Changed {
 export interface ActOptions {
   /** Given: the change is recorded as an act before it holds, and does not hold if it cannot be recorded. */
   readonly accessLog?: AccessLog;
+  /** Whose act it is; absent: the system's own. */
+  readonly by?: ActBy;
 }
 
 export type Act = Pick<ActRecord, 'act' | 'facts'>;
@@ -43,6 +45,7 @@ export async function changeRegistry<Added extends object>(
       kind: 'act',
       act: act.act,
       asking: null,
+      ...(options.by === undefined ? {} : { by: options.by }),
       facts: { ...act.facts, registryVersion: recorded.version },
     });
     await publish(transaction, recorded);

@@ -6,6 +6,7 @@ export {
   type Changed,
   type RegistryChange,
 } from './change-registry.ts';
+export { doAct, type Doing, type Done } from './do-act.ts';
 export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards } from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
 export { registerParty, renameParty } from './register-party.ts';

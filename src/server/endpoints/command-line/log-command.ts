@@ -119,11 +119,9 @@ export async function makeLogKey(
 }
 
 function readKind(text: string): LogRecord['kind'] {
-  const kind = (['question', 'answer', 'refusal', 'act'] as const).find(
-    (each) => each === text || kindsInWords[each] === text,
-  );
-  if (kind === undefined) throw new UsageMistake('--kind är fråga, svar, avslag eller åtgärd.');
-  return kind;
+  const found = Object.entries(kindsInWords).find(([kind, words]) => kind === text || words === text);
+  if (found === undefined) throw new UsageMistake(`--kind är ${Object.values(kindsInWords).join(', ')}.`);
+  return found[0] as LogRecord['kind'];
 }
 
 function readReference(text: string): RecordReference {

@@ -6,6 +6,9 @@ export const kindsInWords: Readonly<Record<LogRecord['kind'], string>> = {
   answer: 'svar',
   refusal: 'avslag',
   act: 'åtgärd',
+  login: 'inloggning',
+  reading: 'läsning',
+  reveal: 'visning',
 };
 
 const findingsInWords: Readonly<Record<FindingKind, string>> = {
@@ -50,7 +53,11 @@ export const unseenWithoutCheckpoints =
   'Ingen jämförelsefil gavs. Att det senaste har klippts bort, eller att databasen är en äldre kopia, syns bara mot ' +
   'kontrollpunkter som har sparats utanför den (--save FIL, sedan --checkpoint FIL).';
 
+const alwaysTold: ReadonlySet<string> = new Set(['question', 'answer', 'refusal', 'act']);
+
 export function describeTree({ tree, size, counts, erased }: LogVerification['trees'][number]): string {
-  const kinds = Object.entries(kindsInWords).map(([kind, words]) => `${words} ${counts[kind] ?? 0}`);
+  const kinds = Object.entries(kindsInWords)
+    .filter(([kind]) => alwaysTold.has(kind) || counts[kind] !== undefined)
+    .map(([kind, words]) => `${words} ${counts[kind] ?? 0}`);
   return `Träd ${tree}: ${size} poster (${kinds.join(', ')}), varav ${erased} med gallrade personuppgifter.`;
 }

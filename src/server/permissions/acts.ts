@@ -1,0 +1,75 @@
+import type { Role } from './roles.ts';
+
+/** Who needs no permission: whoever has logged in, and whoever drafted the application that it is about. */
+export type Holder = Role | 'anybody' | 'applicant';
+
+const operator = ['connection-officer', 'approver'] as const;
+const municipality = ['authorised-representative', 'agreement-contact'] as const;
+
+/**
+ * The one table of who may do what. Least privilege: what is not here, nobody may. Acts on a municipality or an agency are
+ * for its own people: the organisation, agency or unit of the permission must be the subject's.
+ */
+export const holdersOfAct = {
+  // connection: from order form to opened access (Anslutningsavtal bilaga 1; Beskrivning 9.2.1–9.2.8)
+  'draft-application': ['anybody'],
+  'edit-application': ['applicant', ...municipality],
+  'send-application': ['applicant', ...municipality],
+  'sign-application': ['anybody'],
+  'withdraw-application': ['applicant', ...municipality],
+  'read-own-application': ['applicant', ...municipality, 'technical-contact'],
+  'read-applications': [...operator],
+  'check-application': ['connection-officer'],
+  'ask-for-completion': ['connection-officer'],
+  'approve-application': ['approver'],
+  'register-connection': ['connection-officer'],
+  'open-access': ['connection-officer'],
+  // connection: its course (Anslutningsavtal 6.1, 7.1, 7.2; seed texts on changes and endings)
+  'read-own-connection': [...municipality, 'technical-contact', 'unit-manager'],
+  'read-connections': [...operator, 'log-auditor'],
+  'change-supplier': [...municipality],
+  'change-contacts': [...municipality],
+  'renew-certificate': [...municipality, 'technical-contact'],
+  'withdraw-certificate': [...municipality, 'technical-contact', 'connection-officer'],
+  'notify-breach': ['connection-officer'],
+  'record-remedy': ['connection-officer'],
+  'end-for-breach': ['approver'],
+  'read-own-municipalities': ['agency-representative'],
+  'qualify-municipality': ['agency-representative'],
+  'notify-preconditions': ['agency-representative'],
+  'record-preconditions-met': ['agency-representative'],
+  'stop-disclosure': ['agency-representative'],
+  'terminate-connection': ['authorised-representative'],
+  'end-agent-assignment': [...municipality],
+  'carry-out-change': ['connection-officer'],
+  'set-assurance-grace': ['approver'],
+  'read-history': [...operator, 'log-auditor'],
+  // permissions
+  'order-permission': ['connection-officer', 'authorised-representative'],
+  'decide-permission': ['approver', 'authorised-representative'],
+  'withdraw-permission': ['connection-officer', 'approver', 'authorised-representative'],
+  'read-permissions': [...operator, 'authorised-representative'],
+  // permissions: caseworkers (Anslutningsavtal 3.1, bilaga 2)
+  'manage-units': ['authorised-representative', 'agreement-contact'],
+  'register-caseworker': ['unit-manager'],
+  'deregister-caseworker': ['unit-manager', 'authorised-representative'],
+  'read-caseworkers': ['unit-manager', ...municipality],
+  'sign-assurance': ['caseworker'],
+  'read-own-assurance': ['caseworker'],
+  'register-automated-system': ['unit-manager'],
+  // the log
+  'read-unit-log': ['unit-manager'],
+  'reveal-in-unit-log': ['unit-manager'],
+  'read-log': ['log-auditor'],
+  'reveal-in-log': ['log-auditor'],
+  // agreement documents and the portal (Anslutningsavtal 3.1 Informationsportal, 4.3)
+  'publish-agreement-document': ['approver'],
+  'read-drafts': [...operator, 'service-owner', 'agency-representative'],
+  'draft-content': ['connection-officer'],
+  'assure-content': ['approver', 'service-owner'],
+  'approve-content': ['agency-representative'],
+  'publish-content': ['approver'],
+  'read-fault-reports': [...operator],
+} as const satisfies Readonly<Record<string, readonly Holder[]>>;
+
+export type Act = keyof typeof holdersOfAct;

@@ -1,0 +1,17 @@
+export { holdersOfAct, type Act, type Holder } from './acts.ts';
+export { endPermission, grantPermission, type PermissionToAdd } from './grant-permission.ts';
+export { listPermissions, type ListedPermission, type PermissionState } from './list-permissions.ts';
+export { mandateFor, type Subject } from './mandate-for.ts';
+export { requireMandate, type Actor, type Mandate } from './mandate.ts';
+export {
+  addFirstPersons,
+  decidePermission,
+  orderPermission,
+  withdrawPermission,
+  type FirstPerson,
+  type PermissionOrder,
+} from './permission-acts.ts';
+export { PermissionDenied } from './permission-denied.ts';
+export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
+export { findPerson, personFor, type Person } from './person.ts';
+export { municipalityRoles, operatorRoles, roles, rolesInWords, type Role } from './roles.ts';

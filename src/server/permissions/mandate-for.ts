@@ -1,0 +1,61 @@
+import type { AgencyCode } from '../../values/agency.ts';
+import type { Database } from '../database/index.ts';
+import { holdersOfAct, type Act, type Holder } from './acts.ts';
+import type { Actor, Mandate } from './mandate.ts';
+import { PermissionDenied } from './permission-denied.ts';
+import { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
+import { operatorRoles } from './roles.ts';
+
+/** What an act is about; whose people may do it follows from that. */
+export interface Subject {
+  /** The municipality that it is about; twelve digits. */
+  readonly organisationsnummer?: string;
+  readonly agency?: AgencyCode;
+  readonly unitId?: string;
+  /** Id of the person who drafted the application that it is about. */
+  readonly applicant?: string;
+}
+
+/**
+ * The mandate for one act on one subject, from the permissions that are in force now. Throws PermissionDenied. With several
+ * permissions that would do, the one that was given first.
+ */
+export async function mandateFor(
+  database: Database,
+  actor: Actor,
+  asked: { readonly act: Act; readonly subject?: Subject; readonly now: number },
+): Promise<Mandate> {
+  const { act, subject = {}, now } = asked;
+  const holders: readonly Holder[] = holdersOfAct[act];
+  const held = await permissionsInForce(database.kysely, actor.personId, now);
+  const permission = held.find((one) => holders.includes(one.role) && isFor(one, subject));
+  if (permission !== undefined) return mandateOf(act, actor, permission);
+  if (holders.includes('applicant') && subject.applicant === actor.personId)
+    return mandateOf(act, actor, 'applicant');
+  if (holders.includes('anybody')) return mandateOf(act, actor, 'anybody');
+  throw new PermissionDenied('Du har ingen behörighet för det här som gäller nu.');
+}
+
+/** The operator's people act on all; everybody else for the own organisation, agency and unit. */
+function isFor({ role, organisationsnummer, agency, unitId }: PermissionInForce, subject: Subject): boolean {
+  if (operatorRoles.includes(role) || role === 'service-owner') return true;
+  if (role === 'agency-representative') return subject.agency === undefined || subject.agency === agency;
+  const isOwn =
+    subject.organisationsnummer === undefined || subject.organisationsnummer === organisationsnummer;
+  const isOwnUnit = subject.unitId === undefined || unitId === null || subject.unitId === unitId;
+  return isOwn && isOwnUnit;
+}
+
+function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' | 'applicant'): Mandate {
+  const { personId: person, via, osUser } = actor;
+  const os = osUser === undefined ? {} : { osUser };
+  if (typeof held === 'string') {
+    const by = { person, role: held, permission: null, via, ...os };
+    return { act, actor, holder: held, permissionId: null, ...nobodys, by };
+  }
+  const { id, role, organisationsnummer, agency, unitId } = held;
+  const by = { person, role, permission: id, via, ...os };
+  return { act, actor, holder: role, permissionId: id, organisationsnummer, agency, unitId, by };
+}
+
+const nobodys = { organisationsnummer: null, agency: null, unitId: null };

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { Personidentitet } from '../../values/personnummer.ts';
+import type { Database, NoTables } from '../database/index.ts';
+
+export interface Person {
+  readonly id: string;
+  /** As the latest login, or whoever ordered a permission, said. */
+  readonly name: string;
+}
+
+/** The person with that number, who becomes known if she was not; what she is called now is kept. */
+export async function personFor(
+  queries: Kysely<NoTables>,
+  { personnummer, name }: { readonly personnummer: Personidentitet; readonly name: string },
+): Promise<Person> {
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    with added as (
+      insert into person (id, personnummer, recorded_at) values (${randomUUID()}, ${personnummer}, clock_timestamp())
+      on conflict (personnummer) do nothing returning id)
+    select id, null as name from added
+    union all
+    select p.id, ${latestName} from person p where p.personnummer = ${personnummer}`.execute(queries);
+  const [known] = rows;
+  // Another process added the same person between the two halves: she can be seen now.
+  if (known === undefined) return await personFor(queries, { personnummer, name });
+  if (known.name !== name) {
+    await sql`
+      insert into person_name (person, name, recorded_at)
+      values (${known.id}, ${name}, clock_timestamp())`.execute(queries);
+  }
+  return { id: known.id, name };
+}
+
+/** Null when there is none with that id. */
+export async function findPerson({ kysely }: Database, id: string): Promise<Person | null> {
+  const { rows } = await sql<Person>`
+    select p.id, ${latestName} as name from person p where p.id = ${id}`.execute(kysely);
+  return rows[0] ?? null;
+}
+
+export const latestName = sql`(
+  select n.name from person_name n where n.person = p.id order by n.recorded_at desc limit 1)`;
