@@ -2,7 +2,16 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'var/**', 'coverage/**', 'node_modules/**', 'src/system-contract/generated.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      'var/**',
+      'coverage/**',
+      'node_modules/**',
+      'src/system-contract/generated.ts',
+      'src/web-contract/*.ts',
+    ],
+  },
   ts.configs.strictTypeChecked,
   {
     languageOptions: {

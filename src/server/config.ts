@@ -9,6 +9,10 @@ import { parseDay, type Day } from '../values/day.ts';
 z.config(z.locales.sv());
 
 const file = z.string().min(1).describe('en sökväg till en fil');
+function isThisMachine(host: string): boolean {
+  return ['127.0.0.1', '::1', 'localhost'].includes(host);
+}
+
 const port = z.int().min(0).max(65535);
 const milliseconds = z.int().min(1).max(600_000);
 const url = z.url({ protocol: /^https?$/ });
@@ -137,6 +141,28 @@ export const configSchema = z.strictObject({
       keysKeptForHours: z.int().min(1).max(168).default(24),
     })
     .optional(),
+  /** The pages and what they ask. Absent: not opened. */
+  webApi: listener
+    .extend({
+      /** Absent together: a proxy on this machine ends TLS, and the door listens to this machine alone. */
+      certificate: file.optional(),
+      key: file.optional(),
+      /** Where people reach the pages, such as https://samsvar.example.se */
+      publicUrl: url,
+      maxBodyBytes: z
+        .int()
+        .min(1024)
+        .default(256 * 1024),
+      /** True: every page says that persons, municipalities and answers are invented. */
+      demonstration: z.boolean().default(false),
+    })
+    .refine(({ certificate, key }) => (certificate === undefined) === (key === undefined), {
+      message: 'certificate och key anges båda eller ingen av dem',
+    })
+    .refine(({ host, certificate }) => certificate !== undefined || isThisMachine(host), {
+      message: 'utan certificate får host bara vara 127.0.0.1, ::1 eller localhost',
+    })
+    .optional(),
   operations: listener,
   admission: admission.prefault({}),
   relay: z
@@ -217,6 +243,12 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     certificate: absolute(given.certificate),
     key: absolute(given.key),
   });
+  const ownTls = (given: NonNullable<Config['webApi']>): NonNullable<Config['webApi']> => {
+    const { certificate, key } = given;
+    return certificate === undefined || key === undefined
+      ? given
+      : { ...given, ...door({ certificate, key }) };
+  };
   const agencies = Object.fromEntries(
     Object.entries(read.agencies).map(([code, one]) => [
       code,
@@ -231,6 +263,7 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     ssbtekV10: read.ssbtekV10.clientCertificateFrom === 'tls' ? door(read.ssbtekV10) : read.ssbtekV10,
     lefiV9: door(read.lefiV9),
     ...(read.systemApi === undefined ? {} : { systemApi: door(read.systemApi) }),
+    ...(read.webApi === undefined ? {} : { webApi: ownTls(read.webApi) }),
     agencies,
     registers: {
       FK: { ...read.registers.FK, tls: tls(read.registers.FK.tls) },

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { swedishDayAt } from '../values/day.ts';
@@ -20,6 +21,7 @@ import {
 import { createRepeats } from './endpoints/repeats/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
 import { createSystemApiDoor } from './endpoints/system-api/index.ts';
+import { allHandlers, createWebApiDoor, servePages } from './endpoints/web-api/index.ts';
 import { Ending } from './ending.ts';
 import { createLefi } from './lefi/index.ts';
 import { openDoor, type OpenDoor } from './open-door.ts';
@@ -32,6 +34,8 @@ interface DoorAddresses {
   readonly lefiV9: string;
   /** Absent when the configuration has no such door. */
   readonly systemApi?: string;
+  /** Absent when the configuration opens no pages. */
+  readonly webApi?: string;
 }
 
 export interface ServerAddresses extends DoorAddresses {
@@ -215,15 +219,47 @@ async function openDoors(
     ending.then(() => door.close());
     return openDoor(door, at, ticketKeys);
   };
-  const { systemApi } = config;
+  const { systemApi, webApi } = config;
   // The relay's doors close first: their questions in flight still need the other.
   return {
     lefiV9: await open(lefiV9, config.lefiV9),
     ...(systemApi === undefined
       ? {}
       : { systemApi: await open(systemApiDoor(systemApi, clientTrust, { config, rooms }), systemApi) }),
+    ...(webApi === undefined ? {} : { webApi: await open(await webApiDoor(webApi, rooms), webApi) }),
     ssbtekV10: await open(ssbtekV10, config.ssbtekV10),
   };
+}
+
+async function webApiDoor(
+  { certificate, key, publicUrl, maxBodyBytes }: NonNullable<Config['webApi']>,
+  rooms: Rooms,
+): Promise<FastifyInstance> {
+  return await createWebApiDoor({
+    ...rooms,
+    publicUrl,
+    tls:
+      certificate === undefined || key === undefined
+        ? null
+        : { certificate: read(certificate), key: read(key) },
+    limits: { bodyBytes: maxBodyBytes },
+    handlers: allHandlers(rooms),
+    actorOf: () => Promise.resolve(null),
+    subjects: {
+      application: () => Promise.resolve(null),
+      connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
+      unit: () => Promise.resolve(null),
+    },
+    servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
+  });
+}
+
+/** Where `npm run build` puts the pages, seen from the source and from what was built. */
+function pagesFolder(): string {
+  const built = new URL('../../web/', import.meta.url);
+  return fileURLToPath(
+    existsSync(new URL('index.html', built)) ? built : new URL('../../dist/web/', import.meta.url),
+  );
 }
 
 function systemApiDoor(
@@ -241,11 +277,12 @@ function systemApiDoor(
   });
 }
 
-function addressesOf({ ssbtekV10, lefiV9, systemApi }: Doors): DoorAddresses {
+function addressesOf({ ssbtekV10, lefiV9, systemApi, webApi }: Doors): DoorAddresses {
   return {
     ssbtekV10: ssbtekV10.address,
     lefiV9: lefiV9.address,
     ...(systemApi === undefined ? {} : { systemApi: systemApi.address }),
+    ...(webApi === undefined ? {} : { webApi: webApi.address }),
   };
 }
 

@@ -17,6 +17,7 @@ function namedFiles({
   ssbtekV10,
   lefiV9,
   systemApi,
+  webApi,
   agencies: asked,
   registers,
 }: Config): NamedFile[] {
@@ -26,13 +27,18 @@ function namedFiles({
     ...(ssbtekV10.clientCertificateFrom === 'tls' ? doorFiles('ssbtekV10', ssbtekV10) : []),
     ...doorFiles('lefiV9', lefiV9),
     ...(systemApi === undefined ? [] : doorFiles('systemApi', systemApi)),
+    ...(webApi === undefined ? [] : doorFiles('webApi', webApi)),
     ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
     ...tlsFiles('registers.FK.tls', registers.FK.tls),
     ...tlsFiles('registers.PM.tls', registers.PM.tls),
   ];
 }
 
-function doorFiles(where: string, { certificate, key }: { certificate: string; key: string }): NamedFile[] {
+function doorFiles(
+  where: string,
+  { certificate, key }: { certificate?: string | undefined; key?: string | undefined },
+): NamedFile[] {
+  if (certificate === undefined || key === undefined) return [];
   return [
     [`${where}.certificate`, certificate],
     [`${where}.key`, key],

@@ -6,6 +6,8 @@ export {
   type Changed,
   type RegistryChange,
 } from './change-registry.ts';
+export { FieldMistakes, type FieldMistake } from './field-mistakes.ts';
+export { NotFound } from './not-found.ts';
 export { doAct, type Doing, type Done } from './do-act.ts';
 export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards } from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';

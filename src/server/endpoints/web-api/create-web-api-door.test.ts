@@ -1,0 +1,156 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDatabase } from '../../../../test/database.ts';
+import { aHolder, aPersonWho } from '../../../../test/persons.ts';
+import type { Database } from '../../database/index.ts';
+import { ChangeRefused, FieldMistakes } from '../../parties/index.ts';
+import type { Actor } from '../../permissions/index.ts';
+import { createWebApiDoor } from './create-web-api-door.ts';
+import { fileReply } from './handlers.ts';
+import type { HeardCall } from './hear-call.ts';
+import { operationsOf } from './read-operations.ts';
+
+const document = `
+openapi: 3.1.0
+info: { title: Prov, version: 1.0.0 }
+paths:
+  /web-api/prov/open:
+    get: { operationId: readOpen, x-act: public, responses: { '200': { description: Svar } } }
+  /web-api/prov/mine:
+    get: { operationId: readMine, x-act: logged-in, responses: { '200': { description: Svar } } }
+  /web-api/prov/connections/{connectionId}/contacts:
+    post:
+      operationId: changeContacts
+      x-act: change-contacts
+      x-subject: connection
+      parameters: [{ name: connectionId, in: path, required: true, schema: { type: string } }]
+      requestBody:
+        required: true
+        content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } }
+      responses: { '200': { description: Svar } }
+components:
+  schemas:
+    Contact:
+      type: object
+      additionalProperties: false
+      required: [name]
+      properties: { name: { type: string, minLength: 1, maxLength: 5 } }
+`;
+
+let database: Database;
+let door: FastifyInstance;
+let contact: Actor & { readonly organisationsnummer: string };
+const bugs: string[] = [];
+const publicUrl = 'https://samsvar.example';
+const persons = new Map<string, Actor>();
+
+beforeAll(async () => {
+  database = await aDatabase();
+  contact = await aHolder(database, { role: 'agreement-contact' });
+  persons.set('contact', contact);
+  persons.set('other', await aHolder(database, { role: 'agreement-contact' }));
+  persons.set('nobody', await aPersonWho(database));
+  const handlers = {
+    readOpen: () => Promise.resolve({ open: true }),
+    readMine: ({ actor }: HeardCall) =>
+      Promise.resolve(fileReply(Buffer.from(actor.name), 'text/csv', 'mån.csv')),
+    changeContacts: ({ mandate, body }: HeardCall) => {
+      const { name } = body as { name: string };
+      if (name === 'fält') throw new FieldMistakes([{ pointer: '/name', message: 'Skriv ett namn.' }]);
+      if (name === 'nej') throw new ChangeRefused('Anslutningen är avslutad.');
+      if (name === 'bug') throw new Error('broken');
+      return Promise.resolve({ by: mandate.by.role });
+    },
+  };
+  door = await createWebApiDoor({
+    database,
+    publicUrl,
+    now: Date.now,
+    tls: null,
+    limits: { bodyBytes: 1024 },
+    operations: operationsOf('prov', document),
+    handlers: handlers,
+    actorOf: (cookie) => Promise.resolve(persons.get(cookie ?? '') ?? null),
+    subjects: {
+      application: () => Promise.resolve(null),
+      connection: (id) =>
+        Promise.resolve(id === 'c1' ? { organisationsnummer: contact.organisationsnummer } : null),
+      unit: () => Promise.resolve(null),
+    },
+    servePages: () => Promise.resolve(),
+    onBug: (_error, reference) => bugs.push(reference),
+  });
+});
+
+afterAll(async () => {
+  await door.close();
+  await database.close();
+});
+
+async function post(cookie: string, body: unknown, options: { id?: string; origin?: string } = {}) {
+  const { id = 'c1', origin = publicUrl } = options;
+  const answer = await door.inject({
+    method: 'POST',
+    url: `/web-api/prov/connections/${id}/contacts`,
+    headers: { cookie, origin },
+    payload: body as object,
+  });
+  return { status: answer.statusCode, told: answer.json<Record<string, unknown>>() };
+}
+
+test('what is public needs nobody; everything else needs a login', async () => {
+  expect((await door.inject('/web-api/prov/open')).json()).toEqual({ open: true });
+  expect((await door.inject('/web-api/prov/mine')).statusCode).toBe(401);
+  expect(await post('', { name: 'Eva' })).toMatchObject({ status: 401 });
+});
+
+test('an act needs a permission for that connection', async () => {
+  expect(await post('contact', { name: 'Eva' })).toEqual({ status: 200, told: { by: 'agreement-contact' } });
+  expect(await post('other', { name: 'Eva' })).toMatchObject({ status: 403 });
+  expect(await post('nobody', { name: 'Eva' })).toMatchObject({ status: 403 });
+  expect(await post('contact', { name: 'Eva' }, { id: 'c2' })).toMatchObject({ status: 404 });
+});
+
+test("another site's page changes nothing, whoever is logged in", async () => {
+  expect(await post('contact', { name: 'Eva' }, { origin: 'https://evil.example' })).toMatchObject({
+    status: 403,
+  });
+  const none = await door.inject({
+    method: 'POST',
+    url: '/web-api/prov/connections/c1/contacts',
+    headers: { cookie: 'contact' },
+    payload: { name: 'Eva' },
+  });
+  expect(none.statusCode).toBe(403);
+});
+
+test('each field that is wrong is told by its place, and never what was written', async () => {
+  const { status, told } = await post('contact', { name: 'för långt' });
+  expect([status, told['fields']]).toEqual([422, [{ pointer: '/name', message: 'Får ha högst 5 tecken.' }]]);
+  expect(JSON.stringify(told)).not.toContain('för långt');
+  expect(await post('contact', {})).toMatchObject({ told: { fields: [{ pointer: '/name' }] } });
+  expect(await post('contact', { name: 'fält' })).toMatchObject({
+    status: 422,
+    told: { fields: [{ pointer: '/name' }] },
+  });
+});
+
+test('a refusal says why, and a bug of ours only its reference', async () => {
+  expect(await post('contact', { name: 'nej' })).toMatchObject({
+    status: 409,
+    told: { detail: 'Anslutningen är avslutad.' },
+  });
+  const { status, told } = await post('contact', { name: 'bug' });
+  expect(status).toBe(500);
+  expect(told['detail']).toContain(bugs.at(-1));
+  expect(JSON.stringify(told)).not.toContain('broken');
+});
+
+test('a file is kept and not shown, by a name that may hold any letter', async () => {
+  const { headers } = await door.inject({ url: '/web-api/prov/mine', headers: { cookie: 'nobody' } });
+  expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''m%C3%A5n.csv");
+});
+
+test('an operation that does not say who may stops the start', () => {
+  expect(() => operationsOf('prov', document.replace('x-act: public, ', ''))).toThrow('no x-act');
+});

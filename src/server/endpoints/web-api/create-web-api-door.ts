@@ -1,0 +1,102 @@
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { AnyHandlers } from './handlers.ts';
+import { Reply } from './handlers.ts';
+import { hearCall, type HearingParts, type HeardCall } from './hear-call.ts';
+import { readOperations, type CompiledOperation } from './read-operations.ts';
+import { problemOf, type Problem } from './write-problem.ts';
+
+export interface WebApiParts extends HearingParts {
+  /** The certificate and key in PEM; null: a proxy on this machine ends TLS. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  /** Every room's, together: one for each operation of contract/web-api. */
+  readonly handlers: AnyHandlers;
+  readonly limits: { readonly bodyBytes: number };
+  /** Absent: those of contract/web-api. */
+  readonly operations?: readonly CompiledOperation[];
+  /** Adds the pages themselves, and the headers that guard everything on this door. */
+  readonly servePages: (app: FastifyInstance) => Promise<void>;
+  readonly onBug: (error: unknown, reference: string) => void;
+}
+
+/** The pages' door: each operation of contract/web-api asks who calls and what they may before its handler is called. */
+export async function createWebApiDoor(parts: WebApiParts): Promise<FastifyInstance> {
+  const app = newInstance(parts);
+  const { operations = readOperations() } = parts;
+  requireSame(operations, parts.handlers);
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) reply.header('connection', 'close');
+    done();
+  });
+  app.setErrorHandler((error, _request, reply) => sendProblem(reply, problemOf(error, parts.onBug)));
+  for (const operation of operations) addOperation(app, operation, parts);
+  await parts.servePages(app);
+  return app;
+}
+
+function newInstance({ tls, limits }: WebApiParts): FastifyInstance {
+  const options = {
+    logger: false, // its lines would hold addresses as callers wrote them
+    bodyLimit: limits.bodyBytes,
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false },
+  };
+  // Fastify tells the two apart in its types; nothing below does.
+  const app =
+    tls === null
+      ? fastify(options)
+      : (fastify({
+          ...options,
+          https: { cert: tls.certificate, key: tls.key, minVersion: 'TLSv1.2' },
+        }) as unknown as FastifyInstance);
+  app.addContentTypeParser('application/pdf', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  return app;
+}
+
+/** A handler without an operation is not reached; an operation without a handler answers nothing. */
+function requireSame(operations: readonly CompiledOperation[], handlers: AnyHandlers): void {
+  const ids = operations.map(({ id }) => id);
+  const missing = ids.filter((id) => !Object.hasOwn(handlers, id));
+  const unreached = Object.keys(handlers).filter((id) => !ids.includes(id));
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (missing.length + unreached.length + twice.length === 0) return;
+  throw new Error(
+    `contract/web-api and the handlers differ: ${[...missing, ...unreached, ...twice].join(', ')}`,
+  );
+}
+
+function addOperation(app: FastifyInstance, operation: CompiledOperation, parts: WebApiParts): void {
+  const { id, method, path, maxBodyBytes } = operation;
+  const handle = parts.handlers[id] as unknown as (asked: HeardCall) => Promise<unknown>;
+  app.route({
+    method,
+    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    ...(maxBodyBytes === undefined ? {} : { bodyLimit: maxBodyBytes }),
+    handler: async (request, reply) => {
+      const answer = await handle(await hearCall(operation, request, parts));
+      return send(reply, answer);
+    },
+  });
+}
+
+function send(reply: FastifyReply, answer: unknown): FastifyReply {
+  if (answer instanceof Reply) {
+    for (const [name, value] of Object.entries(answer.headers)) void reply.header(name, value);
+    return reply.code(answer.status).send(answer.body ?? undefined);
+  }
+  if (answer === undefined) return reply.code(204).send();
+  return reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify(answer));
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}

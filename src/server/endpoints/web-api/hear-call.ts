@@ -1,0 +1,113 @@
+import type { FastifyRequest } from 'fastify';
+import type { AgencyCode } from '../../../values/agency.ts';
+import type { Database } from '../../database/index.ts';
+import { FieldMistakes, NotFound } from '../../parties/index.ts';
+import { mandateFor, type Actor, type Mandate, type Subject } from '../../permissions/index.ts';
+import { fieldMessages } from './field-messages.ts';
+import type { Call } from './handlers.ts';
+import type { SubjectKind } from './operation.ts';
+import type { CompiledOperation } from './read-operations.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { NotLoggedIn } from './write-problem.ts';
+
+export interface HearingParts {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly now: () => number;
+  /** Whose session the cookies name, if it lasts; null otherwise. */
+  readonly actorOf: (cookie: string | undefined) => Promise<Actor | null>;
+  /** What an id in the path is about; null when there is no such thing. */
+  readonly subjects: Readonly<
+    Record<'application' | 'connection' | 'unit', (id: string) => Promise<Subject | null>>
+  >;
+}
+
+export interface HeardCall extends Call {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** From our own pages, by somebody who has logged in, with a mandate, and as the contract says; in that order. */
+export async function hearCall(
+  operation: CompiledOperation,
+  request: FastifyRequest,
+  parts: HearingParts,
+): Promise<HeardCall> {
+  requireSameOrigin(request.method, request.headers, parts.publicUrl);
+  const { cookie } = request.headers;
+  const visitor = await parts.actorOf(cookie);
+  if (visitor === null && operation.demand !== 'public') throw new NotLoggedIn();
+  const params = copyOf(request.params);
+  const query = copyOf(request.query);
+  requireFields(operation.isParams, params);
+  const mandate = visitor === null ? null : await mandateOf(operation, visitor, params, parts);
+  requireFields(operation.isQuery, query);
+  if (operation.isBody !== null) requireFields(operation.isBody, request.body);
+  return {
+    params,
+    query,
+    body: request.body,
+    visitor,
+    cookie,
+    address: request.ip,
+    get actor() {
+      return required(visitor, operation);
+    },
+    get mandate() {
+      return required(mandate, operation);
+    },
+  };
+}
+
+async function mandateOf(
+  { demand, subject }: CompiledOperation,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+  parts: HearingParts,
+): Promise<Mandate | null> {
+  if (demand === 'public' || demand === 'logged-in') return null;
+  const about = await subjectOf(subject, params, parts);
+  return await mandateFor(parts.database, actor, { act: demand, subject: about, now: parts.now() });
+}
+
+async function subjectOf(
+  kind: SubjectKind,
+  params: Readonly<Record<string, string>>,
+  { subjects }: HearingParts,
+): Promise<Subject> {
+  switch (kind) {
+    case 'none':
+      return {};
+    case 'organisation':
+      return { organisationsnummer: requiredParameter(params, 'organisationsnummer') };
+    case 'agency':
+      return { agency: requiredParameter(params, 'agency') as AgencyCode };
+    case 'application':
+    case 'connection':
+    case 'unit': {
+      const found = await subjects[kind](requiredParameter(params, `${kind}Id`));
+      if (found === null) throw new NotFound('Det finns inget med det id:t.');
+      return found;
+    }
+  }
+}
+
+function requiredParameter(params: Readonly<Record<string, string>>, name: string): string {
+  const value = params[name];
+  if (value === undefined) throw new Error(`the contract has no path parameter ${name}`);
+  return value;
+}
+
+function requireFields(isValid: CompiledOperation['isParams'], value: unknown): void {
+  if (!isValid(value)) throw new FieldMistakes(fieldMessages(isValid.errors ?? []));
+}
+
+function copyOf(given: unknown): Record<string, string> {
+  return { ...(given as Record<string, string>) };
+}
+
+function required<Value>(value: Value | null, { id }: CompiledOperation): Value {
+  if (value === null) throw new Error(`${id} asks for what its x-act does not demand`);
+  return value;
+}

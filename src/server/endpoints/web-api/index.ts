@@ -1,0 +1,3 @@
+export { allHandlers, type HandlerParts } from './all-handlers.ts';
+export { createWebApiDoor, type WebApiParts } from './create-web-api-door.ts';
+export { servePages } from './serve-pages.ts';

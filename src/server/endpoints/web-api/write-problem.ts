@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Fault } from '../../../values/fault.ts';
+import { ChangeRefused, FieldMistakes, NotFound, type FieldMistake } from '../../parties/index.ts';
+import { PermissionDenied } from '../../permissions/index.ts';
+import { CrossOrigin } from './same-origin.ts';
+
+/** RFC 9457, with each field that is wrong. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly fields?: readonly FieldMistake[];
+}
+
+/** Nobody has logged in, or the session has ended. */
+export class NotLoggedIn extends Error {
+  override readonly name = 'NotLoggedIn';
+}
+
+/** The only catch of this door: what went wrong, in words for whoever called. `onBug` hears what was ours. */
+export function problemOf(error: unknown, onBug: (error: unknown, reference: string) => void): Problem {
+  return refusal(error) ?? unavailable(error) ?? fastifyProblem(error) ?? bug(error, onBug);
+}
+
+function refusal(error: unknown): Problem | null {
+  if (error instanceof FieldMistakes)
+    return { ...problem(422, 'fields', 'Något behöver rättas.', 'Se varje fält.'), fields: error.fields };
+  if (error instanceof ChangeRefused) return problem(409, 'refused', 'Det gick inte.', error.message);
+  if (error instanceof PermissionDenied)
+    return problem(403, 'denied', 'Du har inte behörighet.', error.message);
+  if (error instanceof CrossOrigin)
+    return problem(
+      403,
+      'cross-origin',
+      'Anropet kom från en annan webbplats.',
+      'Gå till sidan och försök igen.',
+    );
+  if (error instanceof NotLoggedIn)
+    return problem(401, 'not-logged-in', 'Du är inte inloggad.', 'Logga in och försök igen.');
+  if (error instanceof NotFound) return problem(404, 'not-found', 'Det finns inte.', error.message);
+  return null;
+}
+
+function unavailable(error: unknown): Problem | null {
+  if (!(error instanceof Fault) || !['log-unavailable', 'registry-unavailable'].includes(error.code))
+    return null;
+  const detail = 'Ingenting har ändrats. Försök igen om en stund.';
+  return problem(503, 'unavailable', 'Tjänsten kan inte användas just nu.', detail);
+}
+
+function fastifyProblem(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !('statusCode' in error)) return null;
+  switch (error.statusCode) {
+    case 413:
+      return problem(413, 'too-large', 'Det som skickades är för stort.', 'Skicka mindre på en gång.');
+    case 415:
+      return problem(415, 'content-type', 'Innehållet har fel typ.', 'Se kontraktet.');
+    case 400:
+      return problem(400, 'malformed', 'Anropet kan inte läsas.', 'Se kontraktet.');
+    default:
+      return null;
+  }
+}
+
+function bug(error: unknown, onBug: (error: unknown, reference: string) => void): Problem {
+  const reference = randomUUID();
+  onBug(error, reference);
+  return problem(500, 'internal', 'Något gick fel hos oss.', `Ange ${reference} om du hör av dig.`);
+}
+
+function problem(status: number, type: string, title: string, detail: string): Problem {
+  return { type: `/problems/${type}`, title, status, detail };
+}
