@@ -2,3 +2,17 @@ export type * from './caller.ts';
 export { identifyCaller } from './identify-caller.ts';
 export { forwardedCertificateReader, type ForwardedCertificateReader } from './read-forwarded-certificate.ts';
 export { readPeerCertificate } from './read-peer-certificate.ts';
+export {
+  attemptCookie,
+  attemptSecretIn,
+  noAttemptCookie,
+  noSessionCookie,
+  sessionCookie,
+  sessionTokenIn,
+} from './session-cookies.ts';
+export { createLogins, type Logins } from './create-logins.ts';
+export { createSessions, type Session, type SessionFound, type Sessions } from './create-sessions.ts';
+export { isCarriedBy } from './permission-carried.ts';
+export type { LoginProvider, OrganisationKind } from './login-provider.ts';
+export type { LoginFailure } from './read-legitimation.ts';
+export { longestSession, type SessionLimits, type WhyEnded } from './session-state.ts';

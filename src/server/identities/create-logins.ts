@@ -1,0 +1,165 @@
+import type { Personidentitet } from '../../values/personnummer.ts';
+import type { AccessLog } from '../access-log/index.ts';
+import type { Database } from '../database/index.ts';
+import { personFor } from '../permissions/index.ts';
+import { CountedFailures } from './counted-failures.ts';
+import type { Sessions } from './create-sessions.ts';
+import { attemptFrom, newAttemptSecret } from './login-attempt.ts';
+import type { LoginProvider } from './login-provider.ts';
+import { providerClient, type ProviderClient } from './provider-client.ts';
+import { loginAddress, readLegitimation, type Legitimation, type LoginFailure } from './read-legitimation.ts';
+
+export interface LoginBegun {
+  /** For the cookie that binds the login's end to this browser. */
+  readonly secret: string;
+  /** The provider's, where the browser is to go. */
+  readonly address: URL;
+}
+
+export type LoginFinished =
+  | { readonly kind: 'logged-in'; readonly token: string }
+  | { readonly kind: 'failed'; readonly why: LoginFailure };
+
+/** What the browser came back with. */
+export interface LoginReturn {
+  /** The whole address that it came to. */
+  readonly address: URL;
+  /** From the cookie; null when there was none. */
+  readonly secret: string | null;
+  /** The session that was open in the same browser; it ends when another begins. */
+  readonly earlierToken: string | null;
+}
+
+export interface Logins {
+  readonly providers: readonly LoginProvider[];
+  /** Null when there is no such provider. `callback`: where the provider sends the browser back. */
+  begin(
+    providerId: string,
+    callback: URL,
+  ): Promise<LoginBegun | { readonly kind: 'failed'; readonly why: LoginFailure } | null>;
+  finish(providerId: string, returned: LoginReturn): Promise<LoginFinished | null>;
+  logOut(token: string): Promise<void>;
+  /** Records the failed logins that have been counted so far. */
+  stop(): Promise<void>;
+}
+
+interface LoginParts {
+  readonly providers: readonly LoginProvider[];
+  readonly database: Database;
+  readonly accessLog: Pick<AccessLog, 'recordAct'>;
+  readonly sessions: Sessions;
+  readonly now: () => number;
+  readonly countFailuresForMs?: number;
+}
+
+interface Ready extends LoginParts {
+  readonly failures: CountedFailures;
+}
+
+/** Every login, failed login and logout is a record in the access log before it is true. Throws Fault 'log-unavailable'. */
+export function createLogins(parts: LoginParts): Logins {
+  const { providers, database, sessions, now, accessLog, countFailuresForMs = 60_000 } = parts;
+  const record = (kind: { provider: string; why: string }, count: number) =>
+    recordFailure(accessLog, kind, count > 1 ? { count } : {});
+  const ready = { ...parts, failures: new CountedFailures(record, countFailuresForMs) };
+  const known = new Map(
+    providers.map((one) => [one.id, { provider: one, client: providerClient(one, now) }]),
+  );
+  return {
+    providers,
+    begin: async (providerId, callback) => {
+      const found = known.get(providerId);
+      return found === undefined ? null : await begin(found, callback, ready);
+    },
+    finish: async (providerId, returned) => {
+      const found = known.get(providerId);
+      return found === undefined ? null : await finish(found, returned, ready);
+    },
+    logOut: async (token) => {
+      await database.kysely
+        .transaction()
+        .execute((transaction) => sessions.end(transaction, token, 'logged-out'));
+    },
+    stop: () => ready.failures.stop(),
+  };
+}
+
+interface Known {
+  readonly provider: LoginProvider;
+  readonly client: ProviderClient;
+}
+
+async function begin({ provider, client }: Known, callback: URL, { failures }: Ready) {
+  const secret = newAttemptSecret();
+  const attempt = attemptFrom(secret);
+  if (attempt === null) throw new Error('a secret of our own that is none');
+  const address = await loginAddress(provider, client, attempt, callback).catch(() => null);
+  if (address !== null) return { secret, address };
+  const why = 'provider-unavailable';
+  await failures.add({ provider: provider.id, why });
+  return { kind: 'failed', why } as const;
+}
+
+async function finish(
+  { provider, client }: Known,
+  returned: LoginReturn,
+  ready: Ready,
+): Promise<LoginFinished> {
+  const attempt = returned.secret === null ? null : attemptFrom(returned.secret);
+  if (attempt === null) return await fail(provider, 'attempt-unknown', undefined, ready);
+  const read = await readLegitimation(provider, client, attempt, returned.address);
+  if (read.kind === 'failed') return await fail(provider, read.why, read.personnummer, ready);
+  return { kind: 'logged-in', token: await logIn(provider, read.legitimation, returned, ready) };
+}
+
+/** Whoever is known is recorded each time; the others are counted. */
+async function fail(
+  { id: provider }: LoginProvider,
+  why: LoginFailure,
+  personnummer: Personidentitet | undefined,
+  { accessLog, failures }: Ready,
+): Promise<LoginFinished> {
+  if (personnummer === undefined) await failures.add({ provider, why });
+  else await recordFailure(accessLog, { provider, why }, { person: personnummer });
+  return { kind: 'failed', why };
+}
+
+async function recordFailure(
+  accessLog: LoginParts['accessLog'],
+  facts: { readonly provider: string; readonly why: string },
+  { person, count }: { readonly person?: Personidentitet; readonly count?: number },
+): Promise<void> {
+  await accessLog.recordAct({
+    kind: 'login',
+    act: 'login-failed',
+    asking: null,
+    facts: { ...facts, ...(count === undefined ? {} : { count }) },
+    ...(person === undefined ? {} : { personal: { person } }),
+  });
+}
+
+/** A new token for each login: whatever was known to others before it is good for nothing after it. */
+async function logIn(
+  provider: LoginProvider,
+  { personnummer, name, organisationsnummer, level }: Legitimation,
+  { earlierToken }: LoginReturn,
+  { accessLog, database, sessions }: Ready,
+): Promise<string> {
+  return await database.kysely.transaction().execute(async (transaction) => {
+    if (earlierToken !== null) await sessions.end(transaction, earlierToken, 'replaced');
+    const { id: personId } = await personFor(transaction, { personnummer, name });
+    const token = await sessions.begin(transaction, { personId, provider: provider.id, organisationsnummer });
+    await accessLog.recordAct({
+      kind: 'login',
+      act: 'logged-in',
+      asking: null,
+      by: { person: personId, role: 'anybody', permission: null, via: 'web' },
+      facts: {
+        provider: provider.id,
+        level,
+        ...(organisationsnummer === null ? {} : { organisationsnummer }),
+      },
+    });
+    return token;
+  });
+}

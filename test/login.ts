@@ -1,0 +1,173 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Agent, request } from 'undici';
+import { inject } from 'vitest';
+import { createCertificateAuthority } from '../simulators/certificate-authority/index.ts';
+import {
+  startLoginService,
+  testPersons,
+  type RunningLoginService,
+} from '../simulators/login-service/index.ts';
+import type { LoginProvider } from '../src/server/identities/index.ts';
+
+/** The demonstration's login service, with TLS on 127.0.0.1: another site than `localhost`. */
+export interface LoginWorld {
+  readonly service: RunningLoginService;
+  /** PEM of the authority that its certificate is from. */
+  readonly ca: string;
+  /** A certificate for `localhost`, as files. */
+  readonly certificate: { readonly certificate: string; readonly key: string };
+  /** Tells personnummer and name, as a broker of e-legitimations does; for everybody. */
+  readonly person: LoginProvider;
+  /** Tells the employer too, as a card for work does. */
+  readonly work: LoginProvider;
+  /** Lets both of them send people back to this origin. */
+  letIn(origin: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function aLoginWorld(): Promise<LoginWorld> {
+  const folder = mkdtempSync(join(inject('folder'), 'login-'));
+  const authority = await createCertificateAuthority({ folder, name: 'Provutfärdare' });
+  const certificate = await authority.issue({ file: 'server', commonName: 'localhost', usage: 'server' });
+  const service = await startLoginService({ tls: certificate });
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const ca = readFileSync(authority.certificate, 'utf8');
+  const common = {
+    issuer: service.issuer,
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ca,
+    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality'] as const,
+    acceptedLevels: ['http://id.elegnamnden.se/loa/1.0/loa3', 'http://id.elegnamnden.se/loa/1.0/loa4'],
+    timeoutMs: 5_000,
+  };
+  const claims = { personnummer: 'https://id.oidc.se/claim/personalIdentityNumber', name: 'name' };
+  const personScope = 'openid https://id.oidc.se/scope/naturalPersonNumber';
+  const person: LoginProvider = {
+    ...common,
+    id: 'e-legitimation',
+    name: 'E-legitimation',
+    clientId: 'samsvar-person',
+    scope: personScope,
+    claims,
+  };
+  const work: LoginProvider = {
+    ...common,
+    id: 'tjanstekort',
+    name: 'Tjänstekort',
+    clientId: 'samsvar-arbete',
+    scope: `${personScope} https://id.oidc.se/scope/naturalPersonOrgId`,
+    claims: { ...claims, organisationsnummer: 'https://id.oidc.se/claim/orgNumber' },
+  };
+  return {
+    service,
+    ca,
+    certificate,
+    person,
+    work,
+    letIn: async (origin) => {
+      for (const { clientId, id } of [person, work])
+        await service.letIn({
+          clientId,
+          publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+          redirectUris: [`${origin}/web-api/session/callback/${id}`],
+        });
+    },
+    stop: () => service.stop(),
+  };
+}
+
+/** The personnummer of a test person. */
+export function personnummerOf(key: string): string {
+  const found = testPersons.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`no test person is called ${key}`);
+  return found.personnummer;
+}
+
+/** A browser, as far as logins need one: follows no redirect by itself, keeps each host's cookies. */
+export class TestBrowser {
+  readonly #agent: Agent;
+  readonly #jars = new Map<string, Map<string, string>>();
+  /** Every address that was opened. */
+  readonly opened: string[] = [];
+
+  constructor(ca: string) {
+    this.#agent = new Agent({ connect: { ca } });
+  }
+
+  cookies(address: URL | string): Map<string, string> {
+    const { host } = new URL(address);
+    const jar = this.#jars.get(host) ?? new Map<string, string>();
+    this.#jars.set(host, jar);
+    return jar;
+  }
+
+  async open(
+    address: URL | string,
+    wish: { readonly form?: Record<string, string>; readonly headers?: Record<string, string> } = {},
+  ): Promise<Opened> {
+    this.opened.push(String(address));
+    const jar = this.cookies(address);
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await request(address, {
+      dispatcher: this.#agent,
+      method: wish.form === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(cookie === '' ? {} : { cookie }),
+        ...(wish.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...wish.headers,
+      },
+      ...(wish.form === undefined ? {} : { body: new URLSearchParams(wish.form).toString() }),
+    });
+    const setCookies = [answer.headers['set-cookie'] ?? []].flat();
+    for (const line of setCookies) keep(jar, line);
+    const location = answer.headers['location'];
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      setCookies,
+      text: await answer.body.text(),
+      location: typeof location === 'string' ? new URL(location, address) : null,
+    };
+  }
+
+  /** From the provider's address, as a test person or as whoever cancels, to where the provider sends the browser back. */
+  async chooseAtProvider(address: URL, key: string | null): Promise<URL> {
+    const page = await this.#follow(address, (at) => at.pathname.startsWith('/logga-in/'));
+    const form: Record<string, string> = key === null ? { cancel: 'yes' } : { person: key };
+    const chosen = await this.open(page, { form });
+    if (chosen.location === null) throw new Error(`the login service answered ${String(chosen.status)}`);
+    return await this.#follow(chosen.location, (at) => at.host !== address.host);
+  }
+
+  async #follow(address: URL, isThere: (at: URL) => boolean): Promise<URL> {
+    let at = address;
+    for (let step = 0; step < 10 && !isThere(at); step++) {
+      const { location, status } = await this.open(at);
+      if (location === null) throw new Error(`${at.pathname} led nowhere: ${String(status)}`);
+      at = location;
+    }
+    return at;
+  }
+
+  close(): Promise<void> {
+    return this.#agent.destroy();
+  }
+}
+
+export interface Opened {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly setCookies: readonly string[];
+  readonly text: string;
+  readonly location: URL | null;
+}
+
+function keep(jar: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+  const at = pair.indexOf('=');
+  const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+  if (value === '' || attributes.some((one) => /^max-age=0$/i.test(one))) jar.delete(name);
+  else jar.set(name, value);
+}
