@@ -19,10 +19,13 @@ const mayUse = {
   ],
   // What every door asks first; it knows who calls, and records that it refused.
   'endpoints/admission': ['connections', 'identities', 'access-log'],
+  // What every door is built on.
+  'endpoints/door': [],
   // Which marked questions have been asked; one truth for all processes.
   'endpoints/repeats': ['database'],
   // The pages' door hands the rooms' acts the database that they are done in, and the mandate.
   'endpoints/web-api': [
+    'endpoints/door',
     'connections',
     'permissions',
     'identities',

@@ -1,9 +1,10 @@
 import { TLSSocket } from 'node:tls';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { Registry, RegistryHolder } from '../../connections/index.ts';
 import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
 import { representedConnection, type Lefi, type LefiAsking, type Speaker } from '../../lefi/index.ts';
+import { openInstance } from '../door/index.ts';
 import { questionReader } from './read-question.ts';
 import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
 
@@ -31,22 +32,11 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
       meddelande: 'Sökvägen finns inte i kontraktet för LEFI v9.',
       timestamp: new Date(parts.now()).toISOString(),
     });
-  const app = fastify({
-    // The ready-made answers repeat the address, which may hold anything.
-    frameworkErrors(_error, _request, { raw }) {
-      raw.writeHead(404, { 'content-type': json }).end(elsewhere());
-    },
-    https: {
-      ca: [...parts.tls.ca],
-      cert: parts.tls.certificate,
-      key: parts.tls.key,
-      // Not demanded in the handshake: otherwise there would be nobody to tell what is wrong.
-      requestCert: true,
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1.2',
-      sessionIdContext: 'samsvar-lefi-v9',
-    },
+  const { ca: authorities, certificate, key } = parts.tls;
+  const { app } = openInstance({
+    tls: { certificate, key, clients: { authorities, sessionIdContext: 'samsvar-lefi-v9' } },
     bodyLimit: parts.limits.maxQuestionBytes,
+    elsewhere: () => ({ contentType: json, text: elsewhere() }),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {

@@ -1,17 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type { Server } from 'node:https';
 import { TLSSocket } from 'node:tls';
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   forwardedCertificateReader,
   readPeerCertificate,
   type PresentedCertificate,
 } from '../../identities/index.ts';
+import { openInstance } from '../door/index.ts';
 import { readContract } from './contract.ts';
 import type { DoorParts, SsbtekV10Parts } from './door-parts.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -25,24 +20,15 @@ const plainText = 'text/plain; charset=utf-8';
  * SSBTEK v10 over SOAP 1.1 and mutual TLS. A client certificate is asked for and not demanded in the handshake:
  * without it there is no fault to send, and the WSDL needs none. Every question does.
  */
-export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Server> {
-  let stopping = false;
+export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance {
+  const { app, isStopping } = newInstance(given);
   const parts: DoorParts = {
     ...given,
     contract: readContract(),
     refusals: createRefusalLines('ssbtek-v10', given.logger, given.now),
-    isStopping: () => stopping,
+    isStopping,
     certificateOf: given.tls === null ? forwardedCertificate(given.clientTrust) : peerCertificate,
   };
-  const app = newInstance(given);
-  app.addHook('preClose', (done) => {
-    stopping = true;
-    done();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (stopping) reply.header('connection', 'close'); // otherwise the port stays open as long as a caller keeps it
-    done();
-  });
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { status, xml, retryAfterSeconds } = await receiveRequest(request.raw, parts);
     if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
@@ -60,35 +46,20 @@ export function createSsbtekV10Door(given: SsbtekV10Parts): FastifyInstance<Serv
   return app;
 }
 
-function newInstance({ tls, clientTrust }: SsbtekV10Parts): FastifyInstance<Server> {
+function newInstance({ tls, clientTrust }: SsbtekV10Parts) {
   const elsewhere = `Här finns bara ${path}. Kontraktet finns på ${path}?wsdl\n`;
-  const app = fastify({
-    logger: false, // its lines would hold addresses as callers wrote them
-    return503OnClosing: false,
-    frameworkErrors(_error, _request, { raw }) {
-      raw.writeHead(404, { 'content-type': plainText }).end(elsewhere); // the ready-made answer repeats the address
-    },
-    https:
-      tls === null
-        ? null
-        : {
-            ca: [...clientTrust],
-            cert: tls.certificate,
-            key: tls.key,
-            requestCert: true,
-            rejectUnauthorized: false,
-            minVersion: 'TLSv1.2',
-            sessionIdContext: 'samsvar',
-            ...(tls.ticketKeys === undefined ? {} : { ticketKeys: tls.ticketKeys }),
-          },
+  const opened = openInstance({
+    tls: tls === null ? null : { ...tls, clients: { authorities: clientTrust, sessionIdContext: 'samsvar' } },
+    elsewhere: () => ({ contentType: plainText, text: elsewhere }),
   });
+  const { app } = opened;
   app.removeAllContentTypeParsers();
   // The body is read at the door's own hand, after the caller has been identified.
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null);
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).type(plainText).send(elsewhere));
-  return app;
+  return opened;
 }
 
 function peerCertificate({ socket }: IncomingMessage): PresentedCertificate | null {

@@ -21,7 +21,6 @@ export interface SsbtekV10Parts {
     readonly certificate: string;
     readonly key: string;
     /** 48 bytes that all processes on the port share; absent: each makes its own. */
-    readonly ticketKeys?: Buffer;
   } | null;
   readonly limits: {
     readonly bodyBytes: number;

@@ -1,11 +1,6 @@
-import type { Server } from 'node:https';
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../../system-contract/index.ts';
+import { openInstance } from '../door/index.ts';
 import { createRefusalLines } from '../ssbtek-v10/index.ts';
 import { askQuestion } from './ask-question.ts';
 import { checkQuestion } from './check-question.ts';
@@ -20,23 +15,14 @@ type Work = (request: FastifyRequest['raw'], heard: Heard, parts: DoorParts) => 
  * The JSON door for case systems (contract/system-api), over mutual TLS. A client certificate is asked for and not
  * demanded in the handshake: without it there is no problem to send. Every question demands one.
  */
-export function createSystemApiDoor(given: SystemApiParts): FastifyInstance<Server> {
-  let stopping = false;
+export function createSystemApiDoor(given: SystemApiParts): FastifyInstance {
+  const { app, isStopping } = newInstance(given);
   const parts: DoorParts = {
     ...given,
     contract: readContract(),
     refusals: createRefusalLines(contractName, given.logger, given.now),
-    isStopping: () => stopping,
+    isStopping,
   };
-  const app = newInstance(given);
-  app.addHook('preClose', (done) => {
-    stopping = true;
-    done();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (stopping) reply.header('connection', 'close'); // otherwise the port stays open as long as a caller keeps it
-    done();
-  });
   addQuestionRoute(app, paths.ask, askQuestion, parts);
   addQuestionRoute(app, paths.check, checkQuestion, parts);
   app.get(paths.document, (_request, reply) =>
@@ -51,33 +37,21 @@ export function createSystemApiDoor(given: SystemApiParts): FastifyInstance<Serv
   return app;
 }
 
-function newInstance({ tls }: SystemApiParts): FastifyInstance<Server> {
-  const app = fastify({
-    logger: false, // its lines would hold addresses as callers wrote them
-    return503OnClosing: false,
-    frameworkErrors(_error, _request, { raw }) {
-      // The ready-made answer repeats the address.
-      raw.writeHead(404, { 'content-type': problemJson }).end(JSON.stringify(noSuchPath));
-    },
-    https: {
-      ca: [...tls.ca],
-      cert: tls.certificate,
-      key: tls.key,
-      requestCert: true,
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1.2',
-      sessionIdContext: contractName,
-    },
+function newInstance({ tls: { ca: authorities, certificate, key } }: SystemApiParts) {
+  const opened = openInstance({
+    tls: { certificate, key, clients: { authorities, sessionIdContext: contractName } },
+    elsewhere: () => ({ contentType: problemJson, text: JSON.stringify(noSuchPath) }),
   });
+  const { app } = opened;
   app.removeAllContentTypeParsers();
   // The body is read at the door's own hand, after the caller has been identified.
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null);
   });
-  return app;
+  return opened;
 }
 
-function addQuestionRoute(app: FastifyInstance<Server>, path: string, work: Work, parts: DoorParts): void {
+function addQuestionRoute(app: FastifyInstance, path: string, work: Work, parts: DoorParts): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const closed = parts.metrics.questionOpened(contractName);
     const heard: Heard = { caller: null };

@@ -1,4 +1,5 @@
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { openInstance, type DoorTls } from '../door/index.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { Reply } from './handlers.ts';
 import { hearCall, type HearingParts, type HeardCall } from './hear-call.ts';
@@ -7,7 +8,7 @@ import { problemOf, type Problem } from './write-problem.ts';
 
 export interface WebApiParts extends HearingParts {
   /** The certificate and key in PEM; null: a proxy on this machine ends TLS. */
-  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  readonly tls: DoorTls;
   /** Every room's, together: one for each operation of contract/web-api. */
   readonly handlers: AnyHandlers;
   readonly limits: { readonly bodyBytes: number };
@@ -23,15 +24,6 @@ export async function createWebApiDoor(parts: WebApiParts): Promise<FastifyInsta
   const app = newInstance(parts);
   const { operations = readOperations() } = parts;
   requireSame(operations, parts.handlers);
-  let stopping = false;
-  app.addHook('preClose', (done) => {
-    stopping = true;
-    done();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (stopping) reply.header('connection', 'close');
-    done();
-  });
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, problemOf(error, parts.onBug)));
   for (const operation of operations) addOperation(app, operation, parts);
   await parts.servePages(app);
@@ -39,25 +31,25 @@ export async function createWebApiDoor(parts: WebApiParts): Promise<FastifyInsta
 }
 
 function newInstance({ tls, limits }: WebApiParts): FastifyInstance {
-  const options = {
-    logger: false, // its lines would hold addresses as callers wrote them
+  const { app } = openInstance({
+    tls,
     bodyLimit: limits.bodyBytes,
-    return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: false },
-  };
-  // Fastify tells the two apart in its types; nothing below does.
-  const app =
-    tls === null
-      ? fastify(options)
-      : (fastify({
-          ...options,
-          https: { cert: tls.certificate, key: tls.key, minVersion: 'TLSv1.2' },
-        }) as unknown as FastifyInstance);
+    elsewhere: () => ({ contentType: problemJson, text: JSON.stringify(noSuchAddress) }),
+  });
   app.addContentTypeParser('application/pdf', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, noSuchAddress));
   return app;
 }
+
+const problemJson = 'application/problem+json; charset=utf-8';
+const noSuchAddress: Problem = {
+  type: '/problems/not-found',
+  title: 'Det finns inte.',
+  status: 404,
+  detail: 'Adressen finns inte.',
+};
 
 /** A handler without an operation is not reached; an operation without a handler answers nothing. */
 function requireSame(operations: readonly CompiledOperation[], handlers: AnyHandlers): void {
@@ -95,8 +87,5 @@ function send(reply: FastifyReply, answer: unknown): FastifyReply {
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply
-    .code(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
+  return reply.code(problem.status).type(problemJson).send(JSON.stringify(problem));
 }

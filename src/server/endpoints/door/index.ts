@@ -1,0 +1,1 @@
+export { openInstance, type DoorTls } from './open-instance.ts';
