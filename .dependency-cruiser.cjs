@@ -123,6 +123,37 @@ module.exports = {
       to: { path: '.', pathNot: '^src/(client/|system-contract/|values/)' },
     },
     {
+      name: 'pages-know-web-contract-and-values',
+      comment: 'They run in a browser: what they know of the server is what contract/web-api says.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: {
+        path: '^(src|simulators|demonstration|test|bench)/',
+        pathNot: '^src/(web/|web-contract/|values/)',
+      },
+    },
+    {
+      name: 'a-room-of-pages-enters-no-other',
+      comment: 'What two rooms share is in src/web/parts.',
+      severity: 'error',
+      from: { path: '^src/web/(portal|connection|register|permissions|session)/' },
+      to: { path: '^src/web/', pathNot: '^src/web/(parts|$1)/' },
+    },
+    {
+      name: 'parts-know-no-room',
+      severity: 'error',
+      from: { path: '^src/web/parts/' },
+      to: { path: '^src/web/', pathNot: '^src/web/parts/' },
+    },
+    {
+      name: 'pages-are-not-for-the-server',
+      severity: 'error',
+      from: {
+        path: '^(src/(server|client|values|system-contract|web-contract)|simulators|demonstration|bench)/',
+      },
+      to: { path: '^src/web/' },
+    },
+    {
       name: 'main-enters-rooms-by-their-door',
       severity: 'error',
       from: { path: '^src/server/[^/]+\\.ts$' },
@@ -163,7 +194,7 @@ module.exports = {
     {
       name: 'no-dev-dependencies-in-the-server',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: ['\\.test\\.ts$', '^src/web/'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
   ],
@@ -175,7 +206,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.js', '.json', '.vue'],
     },
   },
 };

@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import vue from 'eslint-plugin-vue';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
@@ -13,11 +14,13 @@ export default defineConfig(
     ],
   },
   ts.configs.strictTypeChecked,
+  vue.configs['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
         projectService: { allowDefaultProject: ['*.js', '*.cjs', 'scripts/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
       },
     },
     rules: {
@@ -28,6 +31,25 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 10],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      // vue-tsc knows the names and the types of the DOM.
+      'no-undef': 'off',
+      // Prettier writes the lines.
+      'vue/html-indent': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      // A property that may be left out is undefined then, and its type says so.
+      'vue/require-default-prop': 'off',
+      'vue/no-static-inline-styles': 'error',
+      'vue/no-v-html': 'error',
     },
   },
   {

@@ -1,0 +1,61 @@
+import { shallowRef, type ShallowRef } from 'vue';
+import { Problem, problemFrom, problemWithoutAnswer } from './problem.ts';
+
+/** Who is logged in, until when, and which rooms are open to that person. */
+export interface Session {
+  readonly person: { readonly name: string } | null;
+  /** Rooms whose pages the person may use, besides the portal that all may read. */
+  readonly rooms: readonly string[];
+  /** Moments as ISO text; null when nobody is logged in. */
+  readonly idleEndsAt: string | null;
+  readonly endsAt: string | null;
+  /** True: persons, municipalities and answers are invented, and every page says so. */
+  readonly demonstration: boolean;
+}
+
+const nobody: Session = { person: null, rooms: [], idleEndsAt: null, endsAt: null, demonstration: false };
+const current = shallowRef<Session>(nobody);
+let first: Promise<void> | null = null;
+
+export function useSession(): Readonly<ShallowRef<Session>> {
+  return current;
+}
+
+/** Asked once, before the first page is shown. */
+export function sessionIsKnown(): Promise<void> {
+  first ??= askSession();
+  return first;
+}
+
+/** Asks the server who is logged in. Asking does not keep a session alive. */
+export async function askSession(): Promise<void> {
+  const response = await fetch('/web-api/session', {
+    cache: 'no-store',
+    headers: { accept: 'application/json' },
+  }).catch(() => null);
+  current.value = response?.ok === true ? readSession(await response.json()) : nobody;
+}
+
+/** Keeps the session for another idle period. Throws Problem when it has already ended. */
+export async function extendSession(): Promise<void> {
+  await post('/web-api/session/extend');
+  await askSession();
+}
+
+export async function logOut(): Promise<void> {
+  await post('/web-api/session/logout');
+  current.value = { ...nobody, demonstration: current.value.demonstration };
+}
+
+async function post(path: string): Promise<void> {
+  const response = await fetch(path, { method: 'POST', cache: 'no-store' }).catch(() => {
+    throw problemWithoutAnswer();
+  });
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+}
+
+function readSession(body: unknown): Session {
+  if (typeof body !== 'object' || body === null)
+    throw new Problem({ status: 502, title: 'Okänt svar', detail: '' });
+  return { ...nobody, ...body };
+}

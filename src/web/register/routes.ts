@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const registerRoutes: readonly RouteRecordRaw[] = [
+  {
+    path: '/register',
+    name: 'register',
+    component: () => import('./RegisterPage.vue'),
+    meta: { title: 'Register över anslutningar', loggedIn: true },
+  },
+];

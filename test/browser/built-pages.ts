@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+const sources = ['src/web', 'src/web-contract', 'src/values'].map((folder) => join(root, folder));
+const folder = join(root, 'dist/web');
+
+/** The folder of the built pages; built anew (2 s) when a source is younger than they are. */
+export async function builtPages(): Promise<string> {
+  const built = join(folder, 'index.html');
+  if (existsSync(built) && statSync(built).mtimeMs > youngest()) return folder;
+  // Beside, and then in place: another test process may be reading the old ones.
+  const beside = `${folder}-${process.pid}`;
+  await build({
+    configFile: join(root, 'src/web/vite.config.ts'),
+    build: { outDir: beside },
+    mode: 'production',
+  });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
+  return folder;
+}
+
+function youngest(): number {
+  const times = sources
+    .filter((source) => existsSync(source))
+    .flatMap((source) =>
+      readdirSync(source, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+    );
+  return Math.max(0, ...times);
+}
