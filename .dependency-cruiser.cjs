@@ -60,7 +60,7 @@ const mayUse = {
   'access-log': ['database'],
   portal: ['parties', 'files', 'database'],
   notices: ['parties', 'files', 'database'],
-  files: [],
+  files: ['database'],
   soap: [],
   database: [],
   workers: [],

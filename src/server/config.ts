@@ -185,6 +185,28 @@ export const configSchema = z.strictObject({
     MIV: agency.optional(),
   }),
   registers: z.strictObject({ FK: register, PM: register }),
+  /** What may be uploaded. */
+  files: z
+    .strictObject({
+      maxBytes: z.int().min(1024).max(100_000_000).default(10_000_000),
+      maxPages: z.int().min(1).max(1_000).default(100),
+      readingMs: milliseconds.default(20_000),
+      /** Absent: documents are kept without having been scanned, and shown so. */
+      virusScan: z
+        .strictObject({
+          command: z.string().min(1),
+          args: z.array(z.string()).default([]),
+          timeoutMs: milliseconds.default(60_000),
+        })
+        .optional(),
+    })
+    .prefault({}),
+  connections: z
+    .strictObject({
+      /** Where a signed order form is sent, line by line; printed on the form. */
+      postalAddress: z.array(z.string().min(1)).max(6).default([]),
+    })
+    .prefault({}),
   processLog: z
     .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') })
     .prefault({}),

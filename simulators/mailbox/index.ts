@@ -1,2 +1,0 @@
-export type { ReceivedLetter } from './letter-shelf.ts';
-export { startMailbox, type RunningMailbox } from './start-mailbox.ts';
