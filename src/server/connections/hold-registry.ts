@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault } from '../../values/fault.ts';
 import type { Database, Listening } from '../database/index.ts';
 import { registryChannel } from '../parties/index.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm } from '../../values/alarm.ts';
 import { readRegistry } from './read-registry.ts';
 import type { Registry, RegistryHolder } from './registry.ts';
 import { withinDeadline } from './within-deadline.ts';

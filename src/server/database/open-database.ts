@@ -28,6 +28,10 @@ export function openDatabase(
   const pool = new pg.Pool({ ...client, max: options.maxConnections });
   // An idle connection that is lost is replaced at the next question; unheard, its error would end the process.
   pool.on('error', () => undefined);
+  // One that is lost in the middle of a transaction, between two of its questions, tells the next of them.
+  pool.on('connect', (connected) => {
+    connected.on('error', () => undefined);
+  });
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kysely,

@@ -5,6 +5,7 @@ import { up as partiesRegister } from './0003-parties-register.ts';
 import { up as connectionsRegistry } from './0004-connections-registry.ts';
 import { up as repeatsQuestionKeys } from './0005-repeats-question-keys.ts';
 import { up as permissionsPersons } from './0006-permissions-persons.ts';
+import { up as noticesLetters } from './0007-notices-letters.ts';
 import { up as filesStoredDocuments } from './0008-files-stored-documents.ts';
 import { up as identitiesSessions } from './0011-identities-sessions.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-connections-registry': { up: connectionsRegistry },
   '0005-repeats-question-keys': { up: repeatsQuestionKeys },
   '0006-permissions-persons': { up: permissionsPersons },
+  '0007-notices-letters': { up: noticesLetters },
   '0008-files-stored-documents': { up: filesStoredDocuments },
   '0011-identities-sessions': { up: identitiesSessions },
 };
