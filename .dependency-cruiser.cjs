@@ -58,7 +58,7 @@ const mayUse = {
   connections: ['permissions', 'parties', 'access-log', 'notices', 'files', 'database'],
   parties: ['access-log', 'database'],
   'access-log': ['database'],
-  portal: ['parties', 'files', 'database'],
+  portal: ['permissions', 'parties', 'access-log', 'notices', 'files', 'database'],
   notices: ['parties', 'files', 'database'],
   files: ['database'],
   soap: [],

@@ -97,6 +97,23 @@ const legalGround = z.strictObject({
   repealedOn: dayText.nullable().default(null),
 });
 
+/** What everybody can read, and what anybody can send. */
+const portal = z.strictObject({
+  /** What an empty portal begins with: drafts that must be assured, or, in a demonstration, published content. */
+  firstContent: z.enum(['drafts', 'published']).default('drafts'),
+  /** How often the base services are pinged for the operating status. */
+  statusEverySeconds: z.int().min(1).max(86_400).default(60),
+  faultReports: z
+    .strictObject({
+      /** Who at the operator is told of each; absent: nobody, they are listed. */
+      to: z.strictObject({ name: z.string().min(1), email: z.email() }).optional(),
+      perHour: z.int().min(1).max(10_000).default(60),
+      perReceiverAndDay: z.int().min(1).max(100).default(5),
+      perAddressAndHour: z.int().min(1).max(1_000).default(10),
+    })
+    .prefault({}),
+});
+
 export const configSchema = z.strictObject({
   /** The day that the world is on; only for demonstrations and tests. Absent: the real day in Sweden. */
   today: dayText.optional(),
@@ -163,6 +180,7 @@ export const configSchema = z.strictObject({
       message: 'utan certificate får host bara vara 127.0.0.1, ::1 eller localhost',
     })
     .optional(),
+  portal: portal.prefault({}),
   operations: listener,
   admission: admission.prefault({}),
   relay: z

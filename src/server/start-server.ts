@@ -26,6 +26,7 @@ import { Ending } from './ending.ts';
 import { createLefi } from './lefi/index.ts';
 import { openDoor, type OpenDoor } from './open-door.ts';
 import { reachDatabase } from './reach-database.ts';
+import { runPortal } from './run-portal.ts';
 import { createRelay } from './relay/index.ts';
 
 /** Where the doors for questions are, once they listen. */
@@ -226,15 +227,18 @@ async function openDoors(
     ...(systemApi === undefined
       ? {}
       : { systemApi: await open(systemApiDoor(systemApi, clientTrust, { config, rooms }), systemApi) }),
-    ...(webApi === undefined ? {} : { webApi: await open(await webApiDoor(webApi, rooms), webApi) }),
+    ...(webApi === undefined
+      ? {}
+      : { webApi: await open(await webApiDoor(webApi, { config, rooms, ending }), webApi) }),
     ssbtekV10: await open(ssbtekV10, config.ssbtekV10),
   };
 }
 
 async function webApiDoor(
   { certificate, key, publicUrl, maxBodyBytes }: NonNullable<Config['webApi']>,
-  rooms: Rooms,
+  { config, rooms, ending }: { config: Config; rooms: Rooms; ending: Ending },
 ): Promise<FastifyInstance> {
+  const portal = await runPortal(config, { ...rooms, ending });
   return await createWebApiDoor({
     ...rooms,
     publicUrl,
@@ -243,7 +247,7 @@ async function webApiDoor(
         ? null
         : { certificate: read(certificate), key: read(key) },
     limits: { bodyBytes: maxBodyBytes },
-    handlers: allHandlers(rooms),
+    handlers: allHandlers({ ...rooms, portal }),
     actorOf: () => Promise.resolve(null),
     subjects: {
       application: () => Promise.resolve(null),

@@ -65,11 +65,12 @@ export const holdersOfAct = {
   // agreement documents and the portal (Anslutningsavtal 3.1 Informationsportal, 4.3)
   'publish-agreement-document': ['approver'],
   'read-drafts': [...operator, 'service-owner', 'agency-representative'],
-  'draft-content': ['connection-officer'],
+  'draft-content': ['connection-officer', 'service-owner'],
   'assure-content': ['approver', 'service-owner'],
   'approve-content': ['agency-representative'],
-  'publish-content': ['approver'],
+  'publish-content': ['approver', 'service-owner'],
   'read-fault-reports': [...operator],
+  'handle-fault-report': [...operator],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof holdersOfAct;

@@ -10,7 +10,7 @@ import {
 import { checkQuestion, type CheckedQuestion } from './check-question.ts';
 import type { Speaker } from './examined.ts';
 import { recordRefusal, type RefusedAsking } from './record-refusal.ts';
-import { testBaseServices, type TestOutcomes } from './test-base-services.ts';
+import { pingBaseServices, testBaseServices, type TestOutcomes } from './test-base-services.ts';
 
 /** One question in, one compiled answer out. What every door to the base services enters by. */
 export interface Relay {
@@ -19,6 +19,8 @@ export interface Relay {
   /** What would become of the question: nobody is asked and nothing recorded. */
   checkQuestion(question: Question, speaker: Speaker): CheckedQuestion;
   testBaseServices(context: { contract: string; speaker: Speaker }): Promise<TestOutcomes>;
+  /** The server's own ping, for the operating status. */
+  pingBaseServices(): Promise<TestOutcomes>;
   /** Recorded by the door before its fault leaves, whatever refused the question. */
   recordRefusal(fault: Fault, refused: RefusedAsking): Promise<RecordReference>;
 }
@@ -28,6 +30,7 @@ export function createRelay(parts: RelayParts): Relay {
     answerQuestion: (question, context) => answerQuestion(question, context, parts),
     checkQuestion: (question, speaker) => checkQuestion(question, speaker, parts),
     testBaseServices: (context) => testBaseServices(context, parts),
+    pingBaseServices: () => pingBaseServices(parts),
     recordRefusal: (fault, refused) => recordRefusal(fault, refused, parts.accessLog),
   };
 }

@@ -7,11 +7,12 @@ import type { Speaker } from './examined.ts';
 
 export type TestOutcomes = Readonly<Partial<Record<AgencyCode, TestOutcome>>>;
 
-/** The ping: calls each agency's own test service; one that has none is left out. Carries no personal data, and is recorded. */
+/** A caller's ping: calls each agency's own test service; one that has none is left out. Carries no personal data, and is recorded. */
 export async function testBaseServices(
   { contract, speaker }: { contract: string; speaker: Speaker },
-  { accessLog, baseServices, totalDeadlineMs, onBug }: RelayParts,
+  parts: RelayParts,
 ): Promise<TestOutcomes> {
+  const { accessLog, baseServices } = parts;
   const withTest = baseServices.filter(({ test }) => test !== undefined);
   await accessLog.recordAct({
     kind: 'act',
@@ -25,6 +26,16 @@ export async function testBaseServices(
     },
     facts: { agencies: withTest.map(({ agency }) => agency) },
   });
+  return await pingBaseServices(parts);
+}
+
+/** The same by the server itself, to know how it stands: nobody asked, and nothing is recorded. */
+export async function pingBaseServices({
+  baseServices,
+  totalDeadlineMs,
+  onBug,
+}: Pick<RelayParts, 'baseServices' | 'totalDeadlineMs' | 'onBug'>): Promise<TestOutcomes> {
+  const withTest = baseServices.filter(({ test }) => test !== undefined);
   const tested = withTest.map(async ({ agency, test, deadlineMs }) => {
     const { outcome } = await withinDeadline(Math.min(deadlineMs, totalDeadlineMs), async (signal) => {
       try {

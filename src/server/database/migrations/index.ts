@@ -8,6 +8,7 @@ import { up as permissionsPersons } from './0006-permissions-persons.ts';
 import { up as noticesLetters } from './0007-notices-letters.ts';
 import { up as filesStoredDocuments } from './0008-files-stored-documents.ts';
 import { up as identitiesSessions } from './0011-identities-sessions.ts';
+import { up as portalContent } from './0013-portal-content.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-notices-letters': { up: noticesLetters },
   '0008-files-stored-documents': { up: filesStoredDocuments },
   '0011-identities-sessions': { up: identitiesSessions },
+  '0013-portal-content': { up: portalContent },
 };

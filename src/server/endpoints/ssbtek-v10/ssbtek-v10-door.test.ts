@@ -188,6 +188,7 @@ const relay: Relay = {
     world.tests++;
     return Promise.resolve({ AF: { kind: 'called' }, FK: { kind: 'timed-out', afterMs: 8000 } });
   },
+  pingBaseServices: () => Promise.resolve({}),
   recordRefusal({ code }, refused) {
     if (!world.logIsWritable) return Promise.reject(new Fault('log-unavailable', 'disk full'));
     world.refusals.push({ code, refused });

@@ -3,6 +3,7 @@ import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { AnyHandlers } from './handlers.ts';
+import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
 
 /** What the handlers are built with. */
 export interface HandlerParts {
@@ -13,14 +14,10 @@ export interface HandlerParts {
   readonly now: () => number;
   /** The Swedish day that the world is on. */
   readonly today: () => Day;
+  readonly portal: PortalSettings;
 }
 
 /** Every room's handlers: one for each operation of contract/web-api. */
 export function allHandlers(parts: HandlerParts): AnyHandlers {
-  return { ...noHandlersYet(parts) };
-}
-
-// The first room's handlers take this place.
-function noHandlersYet(parts: HandlerParts): AnyHandlers {
-  return parts.now() > 0 ? {} : {};
+  return { ...portalHandlers(parts) };
 }

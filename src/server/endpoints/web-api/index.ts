@@ -1,3 +1,4 @@
 export { allHandlers, type HandlerParts } from './all-handlers.ts';
+export type { PortalSettings } from './portal-handlers.ts';
 export { createWebApiDoor, type WebApiParts } from './create-web-api-door.ts';
 export { servePages } from './serve-pages.ts';

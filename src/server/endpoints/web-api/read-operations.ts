@@ -60,7 +60,7 @@ export function operationsOf(room: string, text: string): readonly CompiledOpera
 }
 
 function compilerOf(room: string, document: Document) {
-  const json = new Ajv2020({ strict: false, allErrors: true, useDefaults: true });
+  const json = new Ajv2020({ strict: false, allErrors: true, useDefaults: true, discriminator: true });
   const texts = new Ajv2020({ strict: false, allErrors: true, coerceTypes: true, useDefaults: true });
   for (const ajv of [json, texts]) {
     formats.default(ajv);

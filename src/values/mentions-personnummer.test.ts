@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { mentionsPersonnummer } from './mentions-personnummer.ts';
+
+test.each([
+  'Det gäller 19121212-1212.',
+  '191212121212',
+  '121212-1212',
+  '121212+1212',
+  'person 121212 1212 fick inget svar',
+  '1212121212',
+  '19 12 12 12 12 12',
+  '1912-12-12-1212',
+  'samordningsnummer 701063-2391',
+  'född 960229-1234',
+])('%s mentions a personnummer', (text) => {
+  expect(mentionsPersonnummer(text)).toBe(true);
+});
+
+test.each([
+  'Felet kom 2026-11-26 klockan 12:30.',
+  '2026-11-26 1230',
+  'telefon 070-174 06 05',
+  '0771-416 416',
+  'organisationsnummer 212000-1234',
+  'ärende 12345678',
+  'korrelation 1234567890123456',
+  '8d7f1212-1212-4e4e-9c9c-121212121299a',
+  '',
+])('%s mentions none', (text) => {
+  expect(mentionsPersonnummer(text)).toBe(false);
+});

@@ -1,0 +1,32 @@
+import { parseDay } from './day.ts';
+import { checkDigit } from './personnummer.ts';
+
+/**
+ * Whether a text for people has something in it that is written as a personnummer or samordningsnummer. Six or eight
+ * digits, a sign or a blank, and four are taken for one when they begin with a day; written in other ways, such as
+ * without a sign, only when the check digit is right too: a telephone number may look so.
+ */
+export function mentionsPersonnummer(text: string): boolean {
+  return [...text.normalize('NFKC').matchAll(/(?<![\d])\d(?:[ .–+-]?\d){9,11}(?!\d)/g)].some(([written]) =>
+    isWrittenAsOne(written),
+  );
+}
+
+function isWrittenAsOne(written: string): boolean {
+  const digits = written.replace(/\D/g, '');
+  if (digits.length === 11) return false;
+  const tenDigits = digits.slice(-10);
+  if (!beginsWithDay(digits.length === 12 ? digits.slice(0, 8) : `20${digits.slice(0, 6)}`)) return false;
+  const isUsualForm = /^(\d{6}|\d{8})[ +–-]\d{4}$|^\d{12}$/.test(written);
+  return isUsualForm || checkDigit(tenDigits.slice(0, 9)) === Number(tenDigits[9]);
+}
+
+/** Eight digits, as a day; a samordningsnummer has 60 added to the day of the month. 2000 is a leap year, as is what is meant. */
+function beginsWithDay(digits: string): boolean {
+  const century = digits.slice(0, 2);
+  if (!['18', '19', '20'].includes(century)) return false;
+  const dayOfMonth = Number(digits.slice(6, 8));
+  const real = String(dayOfMonth > 60 ? dayOfMonth - 60 : dayOfMonth).padStart(2, '0');
+  const isLeapDay = digits.slice(4, 6) === '02' && real === '29';
+  return isLeapDay || parseDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${real}`) !== null;
+}
