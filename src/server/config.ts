@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseDay, type Day } from '../values/day.ts';
+import { noticesSchema, noticesWithPaths } from './config-notices.ts';
 
 // One JSON file, read once. Every secret is the path of a file, taken from the folder that the JSON file lies in.
 // There is no default for what concerns safety: keys, trust anchors, where questions go.
@@ -182,6 +183,7 @@ export const configSchema = z.strictObject({
     .optional(),
   portal: portal.prefault({}),
   operations: listener,
+  notices: noticesSchema.optional(),
   admission: admission.prefault({}),
   relay: z
     .strictObject({
@@ -304,6 +306,7 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     lefiV9: door(read.lefiV9),
     ...(read.systemApi === undefined ? {} : { systemApi: door(read.systemApi) }),
     ...(read.webApi === undefined ? {} : { webApi: ownTls(read.webApi) }),
+    ...(read.notices === undefined ? {} : { notices: noticesWithPaths(read.notices, absolute) }),
     agencies,
     registers: {
       FK: { ...read.registers.FK, tls: tls(read.registers.FK.tls) },

@@ -15,8 +15,12 @@ export function settingsForWorkers({ workers, rollingRestart, relay }: Config): 
 }
 
 /** What the first process holds for all workers as long as it lives. */
-export function unchangeableParts({ database, operations }: Config): StartOrder['unchangeable'] {
-  return { database: JSON.stringify(database), operations: JSON.stringify(operations) };
+export function unchangeableParts({ database, operations, notices }: Config): StartOrder['unchangeable'] {
+  return {
+    database: JSON.stringify(database),
+    operations: JSON.stringify(operations),
+    notices: JSON.stringify(notices ?? null),
+  };
 }
 
 /** Throws ConfigMistakes. */

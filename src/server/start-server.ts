@@ -28,6 +28,7 @@ import { openDoor, type OpenDoor } from './open-door.ts';
 import { reachDatabase } from './reach-database.ts';
 import { runPortal } from './run-portal.ts';
 import { createRelay } from './relay/index.ts';
+import { startNotices } from './start-notices.ts';
 
 /** Where the doors for questions are, once they listen. */
 interface DoorAddresses {
@@ -80,8 +81,9 @@ export function startServer(config: Config, logger: Logger): Promise<RunningServ
     const database = await reachDatabase(config, ending);
     const rooms = await buildRooms(config, { database, migrates: true }, { logger, ending });
     const { metrics } = rooms;
+    const notices = await startNotices(config, database, { logger, registry: metrics.registry, ending });
     const operations = createOperationsDoor({
-      readiness: () => allOk(readiness(rooms)),
+      readiness: () => ({ ...allOk(readiness(rooms)), remarks: notices.remarks() }),
       metrics: metrics.registry,
     });
     ending.then(() => operations.close());

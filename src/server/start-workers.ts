@@ -6,6 +6,7 @@ import { Ending } from './ending.ts';
 import { openDoor } from './open-door.ts';
 import { settingsForWorkers, unchangeableParts } from './parts-for-workers.ts';
 import { reachDatabase } from './reach-database.ts';
+import { startNotices, type RunningNotices } from './start-notices.ts';
 import type { RunningServer } from './start-server.ts';
 import { Supervisor, type ReportOfOne } from './workers/index.ts';
 
@@ -18,7 +19,7 @@ export interface RunningWorkers extends RunningServer {
 
 /**
  * Several processes that answer questions on the same ports. This one holds what there is one of – the embedded
- * PostgreSQL, the operations door, the keys of TLS tickets – and answers no questions itself.
+ * PostgreSQL, the operations door, the letters, the keys of TLS tickets – and answers no questions itself.
  */
 export async function startWorkers(config: Config, logger: Logger): Promise<RunningWorkers> {
   const ending = new Ending();
@@ -42,10 +43,13 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Runn
       },
     });
     ending.then(() => supervisor.stop());
-    const door = operationsDoor(supervisor, metrics);
+    let notices: RunningNotices | null = null;
+    const door = operationsDoor(supervisor, metrics, () => notices?.remarks() ?? []);
     ending.then(() => door.close());
     const operations = (await openDoor(door, config.operations)).address;
     const { ssbtekV10 = '', lefiV9 = '', systemApi } = await supervisor.start();
+    // The first worker has brought the schema up to date.
+    notices = await startNotices(config, database, { logger, registry: metrics.registry, ending });
     const addresses = { ssbtekV10, lefiV9, ...(systemApi === undefined ? {} : { systemApi }), operations };
     logger.info({ addresses }, 'all workers are open');
     return {
@@ -60,9 +64,12 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Runn
   }
 }
 
-function operationsDoor(supervisor: Supervisor, metrics: GatheredMetrics) {
+function operationsDoor(supervisor: Supervisor, metrics: GatheredMetrics, remarks: () => readonly string[]) {
   return createOperationsDoor({
-    readiness: async () => readinessOf(await supervisor.reports(), supervisor.workers),
+    readiness: async () => ({
+      ...readinessOf(await supervisor.reports(), supervisor.workers),
+      remarks: remarks(),
+    }),
     metrics: {
       contentType: metrics.contentType,
       metrics: async () => {
@@ -78,7 +85,10 @@ function operationsDoor(supervisor: Supervisor, metrics: GatheredMetrics) {
 }
 
 /** Ready as long as one worker is: the port is shared, and whoever cannot answer must not take the others with it. */
-function readinessOf(reports: readonly ReportOfOne[], configured: number): Required<Readiness> {
+function readinessOf(
+  reports: readonly ReportOfOne[],
+  configured: number,
+): Required<Omit<Readiness, 'remarks'>> {
   const ready = reports.filter(({ report }) => report?.checks.every(({ ok }) => ok) === true).length;
   const checks = reports.flatMap(({ number, report }) =>
     report === null

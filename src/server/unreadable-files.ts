@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { agencies } from '../values/agency.ts';
+import { filesOfNotices } from './config-notices.ts';
 import type { ClientTlsConfig, Config } from './config.ts';
 
 /** Each file that the configuration names and this account cannot read: where it is named, and which it is. */
@@ -20,6 +21,7 @@ function namedFiles({
   webApi,
   agencies: asked,
   registers,
+  notices,
 }: Config): NamedFile[] {
   return [
     ['accessLog.signingKey', accessLog.signingKey],
@@ -31,6 +33,7 @@ function namedFiles({
     ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
     ...tlsFiles('registers.FK.tls', registers.FK.tls),
     ...tlsFiles('registers.PM.tls', registers.PM.tls),
+    ...filesOfNotices(notices),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runSamsvar } from '../../src/server/endpoints/command-line/index.ts';
-import { GatheredMetrics, createMetrics } from '../../src/server/endpoints/operations/index.ts';
+import { GatheredMetrics, createMetrics, gaugeLetters } from '../../src/server/endpoints/operations/index.ts';
 import { anAdmission } from '../admission.ts';
 import { readText } from './page.ts';
 
@@ -39,6 +39,7 @@ test('every command that there is stands on the page', async () => {
 test('our metrics on the page are those that are counted', async () => {
   const { registry } = createMetrics();
   anAdmission({ metrics: registry });
+  gaugeLetters(registry, () => null);
   const counted = (await registry.getMetricsAsJSON()).map(({ name }) => name);
   const ours = [...counted, ...new GatheredMetrics().names()].filter((name) => name.startsWith('samsvar_'));
   const told = [...page.matchAll(/^\| `(samsvar_\w+)`/gm)].map(([, name]) => name);

@@ -74,6 +74,8 @@ export interface WorldOptions {
   readonly logger?: Logger;
   /** Test services beside those that the simulators have, or instead of them. */
   readonly testUrls?: Readonly<Partial<Record<AgencyCode, string>>>;
+  /** Letters and how they are sent; none unless told. */
+  readonly notices?: Readonly<Record<string, unknown>>;
   /** How the server is started; in this process unless told. */
   readonly start?: (config: Config, logger: Logger) => Promise<RunningServer>;
   /** The server brings up a PostgreSQL of its own, instead of using the one that all tests share. */
@@ -120,6 +122,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       lefiV9: { host: '127.0.0.1', port: 0, ...serverFiles },
       systemApi: { host: '127.0.0.1', port: 0, ...serverFiles },
       operations: { host: '127.0.0.1', port: 0 },
+      ...(options.notices === undefined ? {} : { notices: options.notices }),
       // One municipality asks for all: shares have tests of their own.
       admission: { perConnection: plenty, ...options.admission },
       relay: { totalDeadlineMs: options.totalDeadlineMs ?? 10_000 },

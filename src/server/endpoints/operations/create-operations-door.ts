@@ -12,6 +12,8 @@ export interface ReadinessCheck {
 export interface Readiness {
   readonly ready: boolean;
   readonly checks: readonly ReadinessCheck[];
+  /** What an operator should know although questions are answered, such as letters that wait. */
+  readonly remarks?: readonly string[];
   /** Where there are several: how many there should be, and how many can answer. */
   readonly workers?: { readonly configured: number; readonly ready: number };
 }

@@ -41,6 +41,11 @@ export class GatheredMetrics {
     return this.#own.contentType;
   }
 
+  /** For what this process itself counts. */
+  get registry(): Registry {
+    return this.#own;
+  }
+
   /** The names of what is counted besides what the processes themselves count. */
   names(): readonly string[] {
     return this.#own.getMetricsAsArray().map(({ name }) => name);
