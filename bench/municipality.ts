@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assureCaseworkers } from '../demonstration/assure-caseworkers.ts';
 import { addCertificate, addConnection } from '../src/server/connections/index.ts';
 import type { Database } from '../src/server/database/index.ts';
 import { registerParty } from '../src/server/parties/index.ts';
@@ -38,6 +39,12 @@ export async function connectMunicipality(
     actorId: aktorsid,
     qualifiedBy: agencies,
   });
+  // Who registers them is not what is measured, and no log is open yet.
+  const accessLog = { recordAct: () => Promise.resolve({ tree: 0, position: 0 }) };
+  await assureCaseworkers(
+    { database, accessLog, now: () => validFrom },
+    { connectionId: id, organisationsnummer, number: 0, identities: [municipality.caseworker] },
+  );
   const pem = (file: string) => readFileSync(file, 'utf8');
   await addCertificate(database, {
     pem: pem(certificates.municipality.certificate),

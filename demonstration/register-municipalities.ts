@@ -1,4 +1,5 @@
-import { runSamsvar } from '../src/server/endpoints/command-line/index.ts';
+import { openContext, runSamsvar } from '../src/server/endpoints/command-line/index.ts';
+import { assureCaseworkers, type CaseworkersToAssure } from './assure-caseworkers.ts';
 import { demoMunicipalities } from './demo-municipalities.ts';
 import type { DemoCertificates } from './make-certificates.ts';
 
@@ -9,19 +10,39 @@ export async function registerMunicipalities(
 ): Promise<void> {
   const known = JSON.parse(await samsvar(['connection', 'list', '--json'], configPath)) as { id: string }[];
   if (known.length > 0) return;
-  for (const [index, { name, organisationsnummer, board, aktorsid }] of demoMunicipalities.entries()) {
+  for (const [index, municipality] of demoMunicipalities.entries()) {
+    const { name, organisationsnummer, board, aktorsid, caseworker } = municipality;
     const party = ['--party', organisationsnummer, '--name', name, '--board', board];
     const added = await samsvar(
       ['connection', 'add', ...party, '--actor-id', aktorsid, '--qualified', 'alla'],
       configPath,
     );
     const id = lastWord(added);
+    // Before the certificate: whoever may ask knows who may be named.
+    await assure(configPath, {
+      connectionId: id,
+      organisationsnummer,
+      number: index,
+      identities: [caseworker],
+    });
     const file = certificates.municipalities[index]?.certificate;
     if (file === undefined) throw new Error('a demonstration municipality has no certificate');
     await samsvar(['certificate', 'add', file, '--connection', id], configPath);
   }
   // The operator is an agent that represents every connected municipality's actor.
   await samsvar(['certificate', 'add', certificates.operator.certificate, '--operator'], configPath);
+}
+
+async function assure(configPath: string, toAssure: CaseworkersToAssure): Promise<void> {
+  const { context, close } = await openContext(configPath, { write: () => undefined, now: Date.now });
+  try {
+    const { database, now } = context;
+    const accessLog = await context.openLog();
+    if (accessLog === undefined) throw new Error('the demonstration has no signing key');
+    await assureCaseworkers({ database, accessLog, now }, toAssure);
+  } finally {
+    await close();
+  }
 }
 
 async function samsvar(args: readonly string[], configPath: string): Promise<string> {

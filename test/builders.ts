@@ -53,6 +53,11 @@ export function aConnection(changes: Partial<Connection> = {}): Connection {
     qualifications: agencies.map((agency) => ({ agency, validFrom: 0, validTo: null })),
     legalGroundNotInForce: 'warn',
     mayAskLongPeriods: false,
+    caseworkers: new Map([
+      ['HL000001', [{ unitKind: 'investigates-and-decides', validFrom: 0, validTo: null }]],
+    ]),
+    automatedSystems: new Map(),
+    acceptsUnassured: [],
     validFrom: now - 1000,
     validTo: null,
     ...changes,

@@ -29,6 +29,7 @@ export function registerConfigs({ registers: { FK, PM } }: Config): LefiSettings
 export function relayLimits({ relay }: Config): ExaminationLimits {
   const { csnMonthsBack, csnMonthsAhead, csnReferenceLength, lefiPeriodYears, additionalLegalGrounds } =
     relay;
+  const { contactCentrePurposes } = relay;
   return {
     csnMonthsBack,
     csnMonthsAhead,
@@ -36,6 +37,7 @@ export function relayLimits({ relay }: Config): ExaminationLimits {
     lefiVersions: ['v9'],
     lefiPeriodYears,
     legalGrounds: [...knownLegalGrounds, ...additionalLegalGrounds],
+    contactCentrePurposes,
   };
 }
 

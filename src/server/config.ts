@@ -193,6 +193,12 @@ export const configSchema = z.strictObject({
       csnReferenceLength: z.int().min(1).default(31),
       lefiPeriodYears: z.int().min(1).default(2),
       additionalLegalGrounds: z.array(legalGround).default([]),
+      /** What a contact centre may write as purpose (`syfte`): an application is intended, and passed on. */
+      contactCentrePurposes: z
+        .array(z.string().min(1))
+        .default(['Förberedelse av ansökan om ekonomiskt bistånd som lämnas vidare för utredning']),
+      /** Longest time that a connection from before may have questions without an assurance accepted and marked. */
+      acceptUnassuredForDays: z.int().min(1).max(730).default(180),
     })
     .prefault({}),
   agencies: z.strictObject({

@@ -20,6 +20,8 @@ export type FaultCode =
   | 'connection-not-callers'
   | 'connection-not-active'
   | 'processor-not-registered'
+  | 'caseworker-not-assured'
+  | 'contact-centre-purpose'
   | 'person-not-valid'
   | 'period-reversed'
   | 'purpose-missing'

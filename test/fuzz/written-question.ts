@@ -95,7 +95,7 @@ export function writtenQuestions(asked: Asked): fc.Arbitrary<WrittenQuestion> {
       fraganSkallInkluderasISvaret: mostly('true', '1', 'false', '', ' 0 '),
       organisationsnummer: mostly(asked.organisationsnummer),
       namn: any,
-      handlaggare: any,
+      handlaggare: mostly('HL000001', ' HL000001\n'),
       personidentitet: mostly(asked.person, ` ${asked.person}\n`),
       arendeidentitet: any,
       fromDatum: mostly('2026-10-01', ' 2026-10-01 ', '2026-10-01+02:00'),

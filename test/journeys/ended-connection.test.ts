@@ -22,6 +22,7 @@ import { day } from '../../src/values/day.ts';
 import { Fault } from '../../src/values/fault.ts';
 import { anOpenLog, aSigningKey } from '../access-log.ts';
 import { aQuestion } from '../builders.ts';
+import { assuredCaseworkers, aUnit } from '../caseworkers.ts';
 import { aDatabaseConnection } from '../database.ts';
 import { aRegisteredParty, certificates } from '../registry.ts';
 
@@ -85,6 +86,7 @@ async function aServer(own: Database, signingKeyFile: string): Promise<Server> {
       lefiVersions: ['v9'],
       lefiPeriodYears: 2,
       legalGrounds: knownLegalGrounds,
+      contactCentrePurposes: [],
     },
     totalDeadlineMs: 10_000,
     now: Date.now,
@@ -128,6 +130,7 @@ class Municipality {
       const { organisationsnummer } = this;
       const rest = { service: 'ssbtek', board: 'Socialnämnden', qualifiedBy: ['TNS'] } as const;
       const added = await addConnection(database, { ...rest, organisationsnummer, validFrom });
+      await assuredCaseworkers(database, await aUnit(database, added.id), ['HL000001']);
       [this.connectionId, this.isGranted, this.isQualified] = [added.id, false, true];
       return added;
     },

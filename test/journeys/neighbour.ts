@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addCertificate, addConnection } from '../../src/server/connections/index.ts';
 import { registerParty } from '../../src/server/parties/index.ts';
 import { agencies } from '../../src/values/agency.ts';
+import { assuredCaseworkers, aUnit } from '../caseworkers.ts';
 import type { Caller } from './caller.ts';
 import type { QuestionWish } from './question-body.ts';
 import type { World } from './world.ts';
@@ -35,6 +36,7 @@ async function connect({ database }: World, name: string, organisationsnummer: s
     actorId,
     qualifiedBy: agencies,
   });
+  await assuredCaseworkers(database, await aUnit(database, connectionId), ['HL000001']);
   return { connectionId, wish: { organisationsnummer, askerName: name, actorId } };
 }
 

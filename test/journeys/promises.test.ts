@@ -11,6 +11,7 @@ import {
 } from '../../src/server/connections/index.ts';
 import { registerParty } from '../../src/server/parties/index.ts';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
+import { assuredCaseworkers, aUnit } from '../caseworkers.ts';
 import type { QuestionWish } from './question-body.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -189,6 +190,7 @@ async function anotherMunicipality(organisationsnummer: string, qualifiedBy: rea
     actorId,
     qualifiedBy,
   });
+  await assuredCaseworkers(world.database, await aUnit(world.database, connectionId), ['HL000001']);
   const files = await world.issue(`kommun-${organisationsnummer}`);
   const pem = readFileSync(files.certificate, 'utf8');
   const { id: certificateId } = await addCertificate(world.database, {

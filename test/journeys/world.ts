@@ -21,6 +21,7 @@ import { registerParty } from '../../src/server/parties/index.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
 import { day, type Day } from '../../src/values/day.ts';
+import { assuredCaseworkers, aUnit } from '../caseworkers.ts';
 import { aDatabaseConnection } from '../database.ts';
 import { openCaller, type Caller } from './caller.ts';
 
@@ -253,6 +254,8 @@ async function connectMunicipality(database: Database, own: string, operator: st
     actorId,
     qualifiedBy: agencies,
   });
+  // Before the certificate: whoever is answered a ping knows of the caseworkers too.
+  await assuredCaseworkers(database, await aUnit(database, connectionId), ['HL000001', 'HL42']);
   const speaksFor = [connectionId];
   const pem = (file: string) => readFileSync(file, 'utf8');
   const { id: certificateId } = await addCertificate(database, { pem: pem(own), validFrom, speaksFor });

@@ -5,6 +5,7 @@ import { findRecords } from '../../src/server/access-log/index.ts';
 import { addProcessor } from '../../src/server/connections/index.ts';
 import { registerParty } from '../../src/server/parties/index.ts';
 import { soapEnvelope, withXml } from '../../src/server/soap/index.ts';
+import { acceptingUnassured } from '../caseworkers.ts';
 import { questionBody } from './question-body.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -186,9 +187,12 @@ describe('CDATA in every field of the question', () => {
     const { connectionId } = world.municipality;
     const validFrom = Date.now() - 1_000;
     await addProcessor(world.database, { connectionId, organisationsnummer, role: 'supplier', validFrom });
+    // What is written in handlaggare is examined elsewhere; here any text must come through.
+    await acceptingUnassured(world.database, connectionId);
     // Every process holds a change within a second.
     const isKnown = async () => {
       expect((await world.caller.post(soapEnvelope(whole()))).status).toBe(200);
+      expect((await world.caller.ask(world.persona('Amira Allsvar'), { caseworker: 'X' })).fault).toBeNull();
     };
     await vi.waitFor(isKnown, { timeout: 5_000 });
   });

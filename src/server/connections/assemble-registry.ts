@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../../values/agency.ts';
+import type { AskersOfConnections, NamedAskers } from '../permissions/index.ts';
 import {
   certificateKey,
   type CertificateRight,
@@ -42,6 +43,12 @@ export interface RegistryRows {
     is_operators: boolean;
   })[];
   readonly rights: readonly (SpanRow & { certificate_id: string; connection_id: string })[];
+  /** Already by connection: there are far more of them than of anything else. */
+  readonly askers: {
+    readonly caseworkers: AskersOfConnections;
+    readonly automatedSystems: AskersOfConnections;
+    readonly graces: ReadonlyMap<string, readonly Validity[]>;
+  };
 }
 
 interface SpanRow {
@@ -92,11 +99,22 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
         qualifications: qualifications.get(row.id) ?? [],
         legalGroundNotInForce: terms.get(row.id)?.legal_ground_not_in_force ?? 'warn',
         mayAskLongPeriods: terms.get(row.id)?.may_ask_long_periods ?? false,
+        ...askersOf(row.id, rows.askers),
         ...validity(row),
       }),
     ]),
   );
 }
+
+function askersOf(id: string, { caseworkers, automatedSystems, graces }: RegistryRows['askers']) {
+  return {
+    caseworkers: caseworkers.get(id) ?? nobody,
+    automatedSystems: automatedSystems.get(id) ?? nobody,
+    acceptsUnassured: graces.get(id) ?? [],
+  };
+}
+
+const nobody: NamedAskers = new Map();
 
 function assembleCertificates(rows: RegistryRows): ReadonlyMap<string, readonly RegisteredCertificate[]> {
   const rights = grouped(

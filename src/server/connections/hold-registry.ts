@@ -147,7 +147,7 @@ class HeldRegistry implements RegistryHolder {
     try {
       const version = await this.#inTime(readVersion(listening));
       if (version !== this.#registry?.version) {
-        this.#registry = await this.#inTime(readRegistry(this.#database));
+        this.#registry = await this.#inTime(readRegistry(this.#database, this.#registry ?? undefined));
       }
       this.#tellWaiting();
     } catch (error) {

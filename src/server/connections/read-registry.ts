@@ -1,16 +1,31 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Database, NoTables } from '../database/index.ts';
+import { readNamedAskers } from '../permissions/index.ts';
 import { assembleRegistry, type RegistryRows } from './assemble-registry.ts';
 import type { Registry } from './registry.ts';
 
-/** The registry as it stands, in one consistent read, with its version. */
-export async function readRegistry(database: Database): Promise<Registry> {
+/**
+ * The registry as it stands, in one consistent read, with its version. What was held `before` spares the caseworkers of
+ * connections that have had no change since; all else is read whole.
+ */
+export async function readRegistry(database: Database, before?: Registry): Promise<Registry> {
   return await inOneRead(database, async (transaction) => {
     const { rows } = await sql<{ version: string }>`select version from registry_version`.execute(
       transaction,
     );
-    return assembleRegistry(Number(rows[0]?.version), await readRows(transaction, 'infinity', 'infinity'));
+    return assembleRegistry(Number(rows[0]?.version), {
+      ...(await readRows(transaction, 'infinity', 'infinity')),
+      askers: await readNamedAskers(transaction, { recordedAt: 'infinity', ...sinceBefore(before) }),
+    });
   });
+}
+
+function sinceBefore(before: Registry | undefined) {
+  if (before === undefined) return {};
+  const caseworkers = new Map(
+    [...before.connections].map(([id, connection]) => [id, connection.caseworkers]),
+  );
+  return { since: { version: before.version, caseworkers } };
 }
 
 /**
@@ -24,7 +39,10 @@ export async function registryAsOf(
   const recorded = new Date(recordedAt).toISOString();
   return await inOneRead(database, async (transaction) => {
     const version = await versionAt(transaction, recorded);
-    return assembleRegistry(version, await readRows(transaction, recorded, new Date(validAt).toISOString()));
+    return assembleRegistry(version, {
+      ...(await readRows(transaction, recorded, new Date(validAt).toISOString())),
+      askers: await readNamedAskers(transaction, { recordedAt: recorded }),
+    });
   });
 }
 
@@ -50,6 +68,13 @@ const changing = [
   'connection_qualification',
   'certificate_period',
   'certificate_right',
+  'unit_period',
+  'caseworker_period',
+  'assurance',
+  'assurance_text',
+  'assurance_grace',
+  'automated_system_period',
+  'automated_system_owner',
 ];
 
 async function versionAt(transaction: Transaction<NoTables>, recordedAt: string): Promise<number> {
@@ -67,7 +92,7 @@ async function readRows(
   transaction: Transaction<NoTables>,
   recordedAt: string,
   validAt: string,
-): Promise<RegistryRows> {
+): Promise<Omit<RegistryRows, 'askers'>> {
   const known = (table: string): RawBuilder<unknown> => sql`
     f.recorded_at <= ${recordedAt}::timestamptz and not exists (
       select from ${sql.table(table)} later

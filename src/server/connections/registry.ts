@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../../values/agency.ts';
+import type { NamedAskers } from '../permissions/index.ts';
 
 /** A half-open span of moments in milliseconds since 1970: from `validFrom`, until just before `validTo`. */
 export interface Validity {
@@ -26,6 +27,12 @@ export interface Connection extends Validity {
   readonly legalGroundNotInForce: 'warn' | 'refuse';
   /** LEFI: an agreed exception from the two-year limit. */
   readonly mayAskLongPeriods: boolean;
+  /** Caseworkers with an assurance in force, by what their case system sends in `handlaggare`. */
+  readonly caseworkers: NamedAskers;
+  /** Automated systems with an owner in force, likewise. */
+  readonly automatedSystems: NamedAskers;
+  /** When questions in other names are accepted and marked: only connections from before caseworkers were registered. */
+  readonly acceptsUnassured: readonly Validity[];
 }
 
 export interface RegisteredProcessor extends Validity {

@@ -56,6 +56,9 @@ function aConnection(
     qualifications: [],
     legalGroundNotInForce: 'warn',
     mayAskLongPeriods: false,
+    caseworkers: new Map(),
+    automatedSystems: new Map(),
+    acceptsUnassured: [],
     ...validity,
   };
 }

@@ -25,7 +25,7 @@ export interface Changed {
 
 export interface ActOptions {
   /** Given: the change is recorded as an act before it holds, and does not hold if it cannot be recorded. */
-  readonly accessLog?: AccessLog;
+  readonly accessLog?: Pick<AccessLog, 'recordAct'>;
   /** Whose act it is; absent: the system's own. */
   readonly by?: ActBy;
 }

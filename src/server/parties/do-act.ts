@@ -21,7 +21,7 @@ export interface Done<Added extends object> {
  */
 export async function doAct<Added extends object>(
   database: Database,
-  { accessLog, by }: { readonly accessLog: AccessLog; readonly by?: ActBy },
+  { accessLog, by }: { readonly accessLog: Pick<AccessLog, 'recordAct'>; readonly by?: ActBy },
   act: (doing: Doing) => Promise<Done<Added>>,
 ): Promise<Added> {
   return await database.kysely.transaction().execute(async (transaction) => {

@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** What a fact is about and says, by column. */
-type Columns = Readonly<Record<string, string | boolean>>;
+type Columns = Readonly<Record<string, string | number | boolean | readonly number[]>>;
 
 /** The facts that hold so far as is known: no later one has replaced them. */
 interface KnownFact extends Span {

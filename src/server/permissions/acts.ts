@@ -56,6 +56,9 @@ export const holdersOfAct = {
   'read-caseworkers': ['unit-manager', ...municipality],
   'sign-assurance': ['caseworker'],
   'read-own-assurance': ['caseworker'],
+  'record-paper-assurance': ['unit-manager'],
+  'end-assurance': ['unit-manager'],
+  'publish-assurance-text': ['approver'],
   'register-automated-system': ['unit-manager'],
   // the log
   'read-unit-log': ['unit-manager'],

@@ -1,3 +1,16 @@
+export {
+  changeSystemOwner,
+  deregisterAutomatedSystem,
+  registerAutomatedSystem,
+} from './caseworkers/automated-system.ts';
+export { acceptUnassured, endAcceptingUnassured } from './caseworkers/assurance-grace.ts';
+export { assuranceTexts, newestAssuranceText, shownTextSha256 } from './caseworkers/assurance-text.ts';
+export type { AskersOfConnections, NamedAsker, NamedAskers, UnitKind } from './caseworkers/named-asker.ts';
+export { publishAssuranceText } from './caseworkers/publish-assurance-text.ts';
+export { readNamedAskers } from './caseworkers/read-named-askers.ts';
+export { deregisterCaseworker, registerCaseworker } from './caseworkers/register-caseworker.ts';
+export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';
+export { addUnit, endUnit, registerUnit } from './caseworkers/unit.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { endPermission, grantPermission, type PermissionToAdd } from './grant-permission.ts';
 export { listPermissions, type ListedPermission, type PermissionState } from './list-permissions.ts';

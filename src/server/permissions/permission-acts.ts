@@ -3,7 +3,13 @@ import type { AgencyCode } from '../../values/agency.ts';
 import { parsePersonidentitet } from '../../values/personnummer.ts';
 import type { AccessLog } from '../access-log/index.ts';
 import type { Database, NoTables } from '../database/index.ts';
-import { ChangeRefused, doAct, findPartyName, requireOrganisationsnummer } from '../parties/index.ts';
+import {
+  changeRegistry,
+  ChangeRefused,
+  doAct,
+  findPartyName,
+  requireOrganisationsnummer,
+} from '../parties/index.ts';
 import { addDecision, addPermission, endPermission, grantPermission } from './grant-permission.ts';
 import { requireMandate, type Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
@@ -82,7 +88,10 @@ export async function decidePermission(
   });
 }
 
-/** From the given moment it gives nothing; a moment that has been counts as now. */
+/**
+ * From the given moment it gives nothing; a moment that has been counts as now. A change of the registry: a unit manager
+ * may answer for an automated system, whose questions end with the permission.
+ */
 export async function withdrawPermission(
   database: Database,
   mandate: Mandate,
@@ -90,13 +99,14 @@ export async function withdrawPermission(
   { accessLog }: Recording,
 ): Promise<{ readonly from: number }> {
   requireMandate(mandate, 'withdraw-permission');
-  return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
+  return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
+    const doing = { transaction: change.transaction, at: change.recorded.at };
     const { organisationsnummer } = await requireOrdered(doing.transaction, permissionId);
     const isOwn = mandate.organisationsnummer === organisationsnummer;
     if (mandate.holder === 'authorised-representative' && !isOwn)
       throw new PermissionDenied('Behörigheten hör till en annan organisation.');
     await endPermission(doing, { permissionId, from, withdrawnBy: mandate.actor.personId });
-    return { record: { act: 'permission-withdrawn', facts: { permissionId, from } }, added: { from } };
+    return { act: { act: 'permission-withdrawn', facts: { permissionId, from } }, added: { from } };
   });
 }
 

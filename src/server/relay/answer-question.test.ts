@@ -20,6 +20,7 @@ const limits = {
   lefiVersions: ['v9'],
   lefiPeriodYears: 2,
   legalGrounds: knownLegalGrounds,
+  contactCentrePurposes: [],
 };
 const data: Outcome = { kind: 'answered', part: { form: 'text', text: 'hemligt 199001012385' } };
 

@@ -9,6 +9,7 @@ import { askBaseServices } from './ask-base-services.ts';
 import { compileAnswer } from './compile-answer.ts';
 import { examineQuestion, type Examination } from './examine-question.ts';
 import type { ExaminationLimits, Speaker } from './examined.ts';
+import { isAskedInAssuredName } from './named-asker-now.ts';
 import { outcomeRecords, personalDataOf } from './record-parts.ts';
 
 /** What the relay is built from. */
@@ -79,6 +80,7 @@ async function examineAndRecord(
     if (recorded.kind === 'recorded') {
       context.identify(registry);
       requireStillActive(examination.connection, parts.now());
+      requireStillAssured(question, examination.connection, parts.now());
       return { examination, reference: recorded.reference };
     }
     registry = await parts.registry.newerThan(registry.version);
@@ -89,6 +91,14 @@ async function examineAndRecord(
 function requireStillActive(connection: Connection, now: number): void {
   if (!isValidAt(connection, now))
     throw new Fault('connection-not-active', 'it ended while the question was recorded');
+}
+
+// Likewise an assurance, a registration or an owner whose last moment was agreed before.
+function requireStillAssured(question: Question, connection: Connection, now: number): void {
+  const { acceptsUnassured } = connection;
+  if (isAskedInAssuredName(question, connection, now)) return;
+  if (!acceptsUnassured.some((grace) => isValidAt(grace, now)))
+    throw new Fault('caseworker-not-assured', 'the assurance ended while the question was recorded');
 }
 
 interface Granted {

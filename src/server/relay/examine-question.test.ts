@@ -26,7 +26,10 @@ const limits: ExaminationLimits = {
   lefiVersions: ['v9'],
   lefiPeriodYears: 2,
   legalGrounds: knownLegalGrounds,
+  contactCentrePurposes: ['Förberedelse av ansökan'],
 };
+
+const anInvestigator = { unitKind: 'investigates-and-decides', validFrom: 0, validTo: null } as const;
 
 function examine(question: Question, connections: readonly Connection[] = [aConnection()]) {
   return examineQuestion(
@@ -100,6 +103,58 @@ describe('a whole question', () => {
     );
   });
 
+  test('is refused in the name of anybody without an assurance in force, whatever it looks like', () => {
+    const named = (caseworker: string) => aQuestion({ asker: { ...aQuestion().asker, caseworker } });
+    for (const unknown of ['HL000002', 'hl000001', '', 'HL000001 HL000001', '__proto__'])
+      expect(refusal(named(unknown)).code).toBe('caseworker-not-assured');
+    expect(examine(named(' HL000001\n')).granted).toHaveLength(7);
+  });
+
+  test('is answered in a name until just before the assurance ends, and again once another has begun', () => {
+    const during = (...spans: [number, number | null][]) =>
+      aConnection({
+        caseworkers: new Map([
+          ['HL000001', spans.map(([validFrom, validTo]) => ({ ...anInvestigator, validFrom, validTo }))],
+        ]),
+      });
+    expect(examine(aQuestion(), [during([0, now + 1])]).granted).toHaveLength(7);
+    expect(refusal(aQuestion(), [during([0, now])]).code).toBe('caseworker-not-assured');
+    expect(refusal(aQuestion(), [during([now + 1, null])]).code).toBe('caseworker-not-assured');
+    expect(examine(aQuestion(), [during([0, now - 5], [now, null])]).granted).toHaveLength(7);
+  });
+
+  test('is answered in the name of an automated system while somebody answers for it', () => {
+    const asker = { ...aQuestion().asker, caseworker: 'ROBOT1' };
+    const owned = (validTo: number | null) =>
+      aConnection({ automatedSystems: new Map([['ROBOT1', [{ ...anInvestigator, validTo }]]]) });
+    expect(examine(aQuestion({ asker }), [owned(null)]).granted).toHaveLength(7);
+    expect(refusal(aQuestion({ asker }), [owned(now)]).code).toBe('caseworker-not-assured');
+  });
+
+  test('of a contact centre is answered only when it prepares an application', () => {
+    const caseworkers = new Map([['HL000001', [{ ...anInvestigator, unitKind: 'contact-centre' as const }]]]);
+    const centre = [aConnection({ caseworkers })];
+    expect(refusal(aQuestion(), centre).code).toBe('contact-centre-purpose');
+    const purpose = ' förberedelse  av\nANSÖKAN ';
+    expect(examine(aQuestion({ purpose }), centre).granted).toHaveLength(7);
+    expect(refusal(aQuestion({ purpose: `${purpose} och annat` }), centre).code).toBe(
+      'contact-centre-purpose',
+    );
+    expect(examine(aQuestion({ purpose })).granted).toHaveLength(7); // others may write so too
+  });
+
+  test('is accepted and marked in another name while a connection from before may, and only then', () => {
+    const asker = { ...aQuestion().asker, caseworker: 'HL-OKÄND' };
+    const accepting = (validFrom: number, validTo: number) => [
+      aConnection({ acceptsUnassured: [{ validFrom, validTo }] }),
+    ];
+    const { results, granted } = examine(aQuestion({ asker }), accepting(0, now + 1));
+    expect(granted).toHaveLength(7);
+    expect(results).toContainEqual({ rule: 'caseworker-assured', version: 1, result: 'warned' });
+    expect(refusal(aQuestion({ asker }), accepting(0, now)).code).toBe('caseworker-not-assured');
+    expect(refusal(aQuestion({ asker }), accepting(now + 1, now + 2)).code).toBe('caseworker-not-assured');
+  });
+
   test.each([
     ['a wrong check digit', '199001012384'],
     ['no real date', '199002302389'],
@@ -159,7 +214,8 @@ describe('one agency', () => {
     expect(only(aQuestion({ caseReference: 'å'.repeat(31) })).codes).toEqual({});
     expect(only(aQuestion({ caseReference: long })).codes).toEqual({ CSN: 'CSN_ARENDEIDENTITET_FOR_LANG' });
     const asker = { ...aQuestion().asker, caseworker: long };
-    expect(only(aQuestion({ asker })).codes).toEqual({ CSN: 'CSN_HANDLAGGARE_FOR_LANG' });
+    const connection = aConnection({ caseworkers: new Map([[long, [anInvestigator]]]) });
+    expect(only(aQuestion({ asker }), connection).codes).toEqual({ CSN: 'CSN_HANDLAGGARE_FOR_LANG' });
   });
 
   test('CSN answers from two months back to one month ahead, both days included', () => {

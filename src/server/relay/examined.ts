@@ -20,6 +20,8 @@ export interface ExaminationLimits {
   readonly lefiVersions: readonly string[];
   readonly lefiPeriodYears: number;
   readonly legalGrounds: readonly LegalGround[];
+  /** What a contact centre may ask for, as `syfte` says it; compared without regard to case and space. */
+  readonly contactCentrePurposes: readonly string[];
 }
 
 /** Everything that a rule may look at. */

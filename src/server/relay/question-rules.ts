@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../values/fault.ts';
 import { isValidAt } from '../connections/index.ts';
 import type { Examined } from './examined.ts';
+import { isAskedInAssuredName, namedAskerNow } from './named-asker-now.ts';
 import { isInForce } from './legal-grounds.ts';
 
 /** A rule that refuses the whole question. `version` grows when what it tests changes, so that old records keep their meaning. */
@@ -32,6 +33,27 @@ export const questionRules: readonly QuestionRule[] = [
     version: 1,
     refusesWith: 'processor-not-registered',
     test: (examined) => holds(examined.question.processors.every(isRegistered(examined))),
+  },
+  {
+    // Anslutningsavtal 3.1, 5.1 and bilaga 2: a caseworker has signed her assurance; an automated system has an owner.
+    name: 'caseworker-assured',
+    version: 1,
+    refusesWith: 'caseworker-not-assured',
+    test: ({ connection, question, now }) => {
+      if (connection === null || isAskedInAssuredName(question, connection, now)) return 'passed';
+      return connection.acceptsUnassured.some((grace) => isValidAt(grace, now)) ? 'warned' : 'refused';
+    },
+  },
+  {
+    // A contact centre asks only when an application is intended and passed on for investigation.
+    name: 'contact-centre-prepares-application',
+    version: 1,
+    refusesWith: 'contact-centre-purpose',
+    test: ({ connection, question, now, limits }) => {
+      if (connection === null || namedAskerNow(question, connection, now)?.unitKind !== 'contact-centre')
+        return 'passed';
+      return holds(limits.contactCentrePurposes.some((purpose) => sameText(purpose, question.purpose)));
+    },
   },
   {
     name: 'person-exists-in-form',
@@ -67,6 +89,11 @@ export const questionRules: readonly QuestionRule[] = [
     },
   },
 ];
+
+function sameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return plain(one) === plain(other);
+}
 
 function isRegistered({ connection, now }: Examined) {
   return ({ organisationsnummer }: { organisationsnummer: string }) =>

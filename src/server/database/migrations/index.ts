@@ -9,6 +9,7 @@ import { up as noticesLetters } from './0007-notices-letters.ts';
 import { up as filesStoredDocuments } from './0008-files-stored-documents.ts';
 import { up as identitiesSessions } from './0011-identities-sessions.ts';
 import { up as portalContent } from './0013-portal-content.ts';
+import { up as permissionsCaseworkers } from './0012-permissions-caseworkers.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-files-stored-documents': { up: filesStoredDocuments },
   '0011-identities-sessions': { up: identitiesSessions },
   '0013-portal-content': { up: portalContent },
+  '0012-permissions-caseworkers': { up: permissionsCaseworkers },
 };

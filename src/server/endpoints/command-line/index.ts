@@ -1,1 +1,2 @@
+export { openContext } from './open-context.ts';
 export { runSamsvar } from './run-samsvar.ts';

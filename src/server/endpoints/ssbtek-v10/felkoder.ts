@@ -65,6 +65,16 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
     () =>
       'Ett personuppgiftsbitrade i frågan är inte registrerat för anslutningen. Anmäl biträdet eller ta bort det ur frågan.',
   ),
+  'caseworker-not-assured': client(
+    'HANDLAGGARE_UTAN_FORSAKRAN',
+    () =>
+      'Den som anges i handlaggare är inte registrerad för anslutningen, har ingen undertecknad försäkran som gäller, eller är ett automatiserat system utan ansvarig ägare.',
+  ),
+  'contact-centre-purpose': client(
+    'SYFTE_EJ_KONTAKTCENTERS',
+    () =>
+      'Den som anges i handlaggare arbetar vid ett kontaktcenter, och syfte är inte något som ett kontaktcenter får fråga för: bara när en ansökan ska lämnas vidare för utredning.',
+  ),
   'person-not-valid': client(
     'PERSONIDENTITET_OGILTIG',
     () => 'Värdet i personidentitet är varken ett personnummer eller ett samordningsnummer.',

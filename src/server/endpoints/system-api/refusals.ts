@@ -45,6 +45,16 @@ export const refusals: Readonly<Record<FaultCode, Refusal>> = {
     notAllowed,
     'Ett personuppgiftsbiträde i processors är inte anmält för anslutningen.',
   ),
+  'caseworker-not-assured': refusal(
+    403,
+    notAllowed,
+    'Den som anges i asker.caseworker är inte registrerad för anslutningen, har ingen undertecknad försäkran som gäller, eller är ett automatiserat system utan ansvarig ägare.',
+  ),
+  'contact-centre-purpose': refusal(
+    403,
+    notGranted,
+    'Den som anges i asker.caseworker arbetar vid ett kontaktcenter, och purpose är inte något som ett kontaktcenter får fråga för: bara när en ansökan ska lämnas vidare för utredning.',
+  ),
   'person-not-valid': refusal(
     422,
     notGranted,

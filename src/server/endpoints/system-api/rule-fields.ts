@@ -11,6 +11,8 @@ export const ruleFields: Readonly<Record<string, RuleField>> = {
   'caller-speaks-for-connection': onQuestion('/asker', 'connection-not-callers'),
   'connection-active': onQuestion('/asker', 'connection-not-active'),
   'processors-registered': onQuestion('/processors', 'processor-not-registered'),
+  'caseworker-assured': onQuestion('/asker/caseworker', 'caseworker-not-assured'),
+  'contact-centre-prepares-application': onQuestion('/purpose', 'contact-centre-purpose'),
   'person-exists-in-form': onQuestion('person', 'person-not-valid'),
   'period-in-order': onQuestion('/period', 'period-reversed'),
   'purpose-given': onQuestion('/purpose', 'purpose-missing'),

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Day } from '../../../values/day.ts';
+import { parsePersonidentitet, type Personidentitet } from '../../../values/personnummer.ts';
+import type { Database } from '../../database/index.ts';
+import {
+  addFirstFact,
+  changeRegistry,
+  ChangeRefused,
+  endFacts,
+  requireForwards,
+  type Changed,
+} from '../../parties/index.ts';
+import { endPermission, grantPermission } from '../grant-permission.ts';
+import { requireMandate, type Mandate } from '../mandate.ts';
+import { personFor } from '../person.ts';
+import { findCaseworker } from './find-caseworker.ts';
+import { afterLastDay, beginsAt, endsAt } from './effective-moment.ts';
+import { refuseTaken, requireIdentity } from './identity.ts';
+import { requireOwnUnit, type ActContext } from './unit.ts';
+
+export interface CaseworkerToRegister {
+  readonly unitId: string;
+  readonly name: string;
+  /** So that she can log in and sign. */
+  readonly personnummer: string;
+  /** What the municipality's case system sends in `handlaggare`. */
+  readonly identity: string;
+  readonly from: Day;
+  /** The last day; null: until further notice. */
+  readonly until: Day | null;
+}
+
+/**
+ * Registers a caseworker of the own unit, and lets her log in to sign her assurance. Until she has signed, no question in
+ * her name is answered.
+ */
+export async function registerCaseworker(
+  database: Database,
+  mandate: Mandate,
+  toRegister: CaseworkerToRegister,
+  { accessLog, now }: ActContext,
+): Promise<{ readonly caseworkerId: string; readonly personId: string } & Changed> {
+  requireMandate(mandate, 'register-caseworker');
+  const person = readPerson(toRegister);
+  const identity = requireIdentity(toRegister.identity);
+  const span = { validFrom: beginsAt(toRegister.from, now()), validTo: afterLastDay(toRegister.until) };
+  requireForwards(span);
+  return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
+    const { transaction, recorded } = change;
+    const {
+      id: unitId,
+      connectionId,
+      organisationsnummer,
+    } = await requireOwnUnit(transaction, mandate, toRegister.unitId);
+    await refuseTaken(change, connectionId, identity, span);
+    const { id: personId } = await personFor(transaction, person);
+    const { permissionId } = await grantPermission(
+      { transaction, at: recorded.at },
+      {
+        personId,
+        role: 'caseworker',
+        organisationsnummer,
+        unitId,
+        ...span,
+        orderedBy: mandate.actor.personId,
+      },
+      mandate.actor.personId,
+    );
+    const caseworkerId = randomUUID();
+    await sql`
+      insert into caseworker (id, unit_id, person, identity, permission, recorded_at, recorded_in)
+      values (${caseworkerId}, ${unitId}, ${personId}, ${identity}, ${permissionId}, ${new Date(recorded.at)},
+        ${recorded.version})`.execute(transaction);
+    await addFirstFact(change, 'caseworker_period', { caseworker_id: caseworkerId }, span);
+    const facts = { caseworkerId, unitId, connectionId, forPerson: personId, from: span.validFrom };
+    return { act: { act: 'caseworker-registered', facts }, added: { caseworkerId, personId } };
+  });
+}
+
+/** Takes effect from its day, at once when that is today or has been; the right to log in as a caseworker goes with it. */
+export async function deregisterCaseworker(
+  database: Database,
+  mandate: Mandate,
+  { caseworkerId, from }: { readonly caseworkerId: string; readonly from: Day },
+  { accessLog, now }: ActContext,
+): Promise<{ readonly at: number } & Changed> {
+  requireMandate(mandate, 'deregister-caseworker');
+  return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
+    const { transaction, recorded } = change;
+    const caseworker = await findCaseworker(transaction, caseworkerId);
+    await requireOwnUnit(transaction, mandate, caseworker.unitId);
+    const at = endsAt(from, now());
+    const about = { caseworker_id: caseworkerId };
+    await endFacts(change, 'caseworker_period', about, at, 'Handläggaren är redan avregistrerad då.');
+    await endPermission(
+      { transaction, at: recorded.at },
+      { permissionId: caseworker.permissionId, from: at, withdrawnBy: mandate.actor.personId },
+    );
+    const facts = { caseworkerId, unitId: caseworker.unitId, forPerson: caseworker.personId, at };
+    return { act: { act: 'caseworker-deregistered', facts }, added: { at } };
+  });
+}
+
+function readPerson({ personnummer, name }: Pick<CaseworkerToRegister, 'personnummer' | 'name'>): {
+  personnummer: Personidentitet;
+  name: string;
+} {
+  const parsed = parsePersonidentitet(personnummer.replace(/[\s-]/g, ''));
+  if (parsed === null) throw new ChangeRefused('Personnumret kan inte finnas. Skriv det med tolv siffror.');
+  if (name.trim() === '') throw new ChangeRefused('Handläggarens namn saknas.');
+  return { personnummer: parsed, name: name.trim() };
+}
