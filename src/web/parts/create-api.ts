@@ -23,14 +23,13 @@ type QueryOf<Operation> = Operation extends { readonly parameters: { readonly qu
   ? { readonly query?: Values }
   : { readonly query?: undefined };
 
-type BodyOf<Operation> = Operation extends {
-  readonly requestBody: { readonly content: { readonly 'application/json': infer Body } };
-}
-  ? { readonly body: Body }
-  : Operation extends {
-        readonly requestBody?: { readonly content: { readonly 'application/json': infer Body } };
-      }
-    ? { readonly body?: Body }
+/** A file is sent as it is: its content type is the contract's. */
+type ContentOf<Content> = Content extends { readonly 'application/json': infer Body } ? Body : Blob;
+
+type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: infer Content } }
+  ? { readonly body: ContentOf<Content> }
+  : Operation extends { readonly requestBody?: { readonly content: infer Content } }
+    ? { readonly body?: ContentOf<Content> }
     : { readonly body?: undefined };
 
 type Sent<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation>;
@@ -85,9 +84,11 @@ async function send(fetchIt: typeof fetch, method: Method, path: string, sent: S
     method: method.toUpperCase(),
     headers: {
       accept: 'application/json, application/problem+json',
-      ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+      ...(sent.body !== undefined && { 'content-type': typeOf(sent.body) }),
     },
-    ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
+    ...(sent.body !== undefined && {
+      body: sent.body instanceof Blob ? sent.body : JSON.stringify(sent.body),
+    }),
     cache: 'no-store',
     credentials: 'same-origin',
   });
@@ -95,6 +96,12 @@ async function send(fetchIt: typeof fetch, method: Method, path: string, sent: S
   const body = await readBody(response);
   if (response.ok) return body;
   throw problemFrom(response.status, body);
+}
+
+/** What a browser does not know the type of is sent as PDF, which the server tests by content. */
+function typeOf(body: unknown): string {
+  if (!(body instanceof Blob)) return 'application/json';
+  return body.type === '' ? 'application/pdf' : body.type;
 }
 
 async function reach(fetchIt: typeof fetch, address: string, request: RequestInit): Promise<Response> {
