@@ -31,6 +31,11 @@ export function addDays(from: Day, days: number): Day {
   return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 }
 
+/** How many days later `to` is; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
 /**
  * Months are clipped to the last day of the month: 31 January and one month is 28 or 29 February. What would lie outside
  * the years 0 to 9999 becomes their first or last day.
@@ -64,4 +69,12 @@ export function swedishDayAt(epochMs: number): Day {
 /** The moment a day begins in Sweden, in milliseconds since 1970. */
 export function startOfSwedishDay(of: Day): number {
   return Temporal.PlainDate.from(of).toZonedDateTime('Europe/Stockholm').epochMilliseconds;
+}
+
+/** The clock in Sweden at a moment given in milliseconds since 1970: `HH:MM`. */
+export function swedishClockAt(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs)
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }

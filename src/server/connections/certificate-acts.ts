@@ -15,7 +15,7 @@ import {
 import { readCertificatePem, type CertificateFacts } from './certificate-facts.ts';
 import { requireConnection } from './connection-acts.ts';
 
-interface CertificateToAdd {
+export interface CertificateToAdd {
   /** One client certificate in PEM; a private key beside it is not looked at. */
   readonly pem: string;
   /** As the order form has it (Anslutningsavtal, bilaga 1 punkt 3); absent: what the certificate says. */
@@ -35,17 +35,37 @@ export async function addCertificate(
   toAdd: CertificateToAdd,
   options: ActOptions = {},
 ): Promise<{ readonly id: string } & Changed> {
-  const certificate = readCertificatePem(toAdd.pem);
-  requireUsable(certificate, toAdd);
-  const span = { validFrom: toAdd.validFrom, validTo: toAdd.validTo ?? certificate.notAfter };
-  requireForwards(span);
+  const certificate = readUsableCertificate(toAdd);
   return await changeRegistry(database, options, async (change) => {
-    await refuseSecondRegistration(change, certificate, span);
-    const id = await insertCertificate(change, certificate, toAdd.isOperators ?? false);
-    await addFirstFact(change, 'certificate_period', { certificate_id: id }, span);
-    for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
+    const id = await registerCertificate(change, certificate, toAdd);
     return { act: { act: 'certificate-added', facts: { certificateId: id } }, added: { id } };
   });
+}
+
+/** The certificate in a PEM text. Throws ChangeRefused when it can't be registered as the wish says. */
+export function readUsableCertificate(toAdd: CertificateToAdd): CertificateFacts {
+  const certificate = readCertificatePem(toAdd.pem);
+  requireUsable(certificate, toAdd);
+  requireForwards(spanOf(certificate, toAdd));
+  return certificate;
+}
+
+/** As addCertificate, within a change. */
+export async function registerCertificate(
+  change: RegistryChange,
+  certificate: CertificateFacts,
+  toAdd: CertificateToAdd,
+): Promise<string> {
+  const span = spanOf(certificate, toAdd);
+  await refuseSecondRegistration(change, certificate, span);
+  const id = await insertCertificate(change, certificate, toAdd.isOperators ?? false);
+  await addFirstFact(change, 'certificate_period', { certificate_id: id }, span);
+  for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
+  return id;
+}
+
+function spanOf({ notAfter }: CertificateFacts, { validFrom, validTo }: CertificateToAdd) {
+  return { validFrom, validTo: validTo ?? notAfter };
 }
 
 /** From the given moment no question is answered to whoever shows the certificate. */
@@ -111,7 +131,7 @@ function requireUsable(certificate: CertificateFacts, { subjectName, validFrom }
   }
 }
 
-async function addRight(
+export async function addRight(
   change: RegistryChange,
   certificateId: string,
   connectionId: string,
@@ -161,4 +181,18 @@ async function insertCertificate(
     transaction,
   );
   return id;
+}
+
+/** The id that the certificate is registered under at the moment; null when it is not. */
+export async function findCertificate(
+  { transaction }: RegistryChange,
+  { issuer, spkiSha256 }: CertificateFacts,
+  at: number,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from certificate c join certificate_period p on p.certificate_id = c.id
+    where c.issuer = ${issuer} and c.spki_sha256 = ${spkiSha256} and not c.is_operators
+      and not exists (select from certificate_period later where later.replaces = p.id)
+      and tstzrange(p.valid_from, p.valid_to) @> ${new Date(at)}::timestamptz`.execute(transaction);
+  return rows[0]?.id ?? null;
 }

@@ -65,23 +65,62 @@ export async function replaceFacts(
     await addFirstFact(change, table, { ...about, ...says }, { validFrom: at, validTo: null });
 }
 
+/**
+ * Takes back what one change said in a table, before any of it has begun to hold: what it replaced is said again, and what
+ * it added never holds. Refused when a later change builds on it.
+ */
+export async function takeBackFacts(
+  change: RegistryChange,
+  table: string,
+  recordedIn: number,
+  builtOn: string,
+): Promise<void> {
+  const { rows } = await sql<FactRow & { before: string | null; is_replaced: boolean }>`
+    select known.id, ${factColumns}, known.replaces as before,
+      exists (select from ${sql.table(table)} later where later.replaces = known.id) as is_replaced
+    from ${sql.table(table)} known where recorded_in = ${recordedIn}`.execute(change.transaction);
+  if (rows.some((row) => row.is_replaced)) throw new ChangeRefused(builtOn);
+  for (const row of rows) {
+    const fact = factOf(row);
+    const before = row.before === null ? null : await factWithId(change, table, row.before);
+    const span = before ?? { validFrom: fact.validFrom, validTo: fact.validFrom };
+    await addFirstFact(change, table, fact.says, span, fact.id);
+  }
+}
+
+async function factWithId(change: RegistryChange, table: string, id: string): Promise<KnownFact | null> {
+  const { rows } = await sql<FactRow>`
+    select known.id, ${factColumns} from ${sql.table(table)} known where id = ${id}`.execute(
+    change.transaction,
+  );
+  return rows[0] === undefined ? null : factOf(rows[0]);
+}
+
+interface FactRow {
+  readonly id: string;
+  readonly says: Columns;
+  readonly valid_from: Date;
+  readonly valid_to: Date | null;
+}
+
+const factColumns = sql`valid_from, valid_to, to_jsonb(known)
+  - array['id', 'valid_from', 'valid_to', 'recorded_at', 'recorded_in', 'replaces'] as says`;
+
+function factOf({ id, says, valid_from, valid_to }: FactRow): KnownFact {
+  return { id, says, validFrom: valid_from.getTime(), validTo: valid_to?.getTime() ?? null };
+}
+
 async function knownFacts(
   { transaction }: RegistryChange,
   table: string,
   about: Columns,
 ): Promise<readonly KnownFact[]> {
-  const { rows } = await sql<{ id: string; says: Columns; valid_from: Date; valid_to: Date | null }>`
-    select id, valid_from, valid_to, to_jsonb(known)
-      - array['id', 'valid_from', 'valid_to', 'recorded_at', 'recorded_in', 'replaces'] as says
+  const { rows } = await sql<FactRow>`
+    select id, ${factColumns}
     from ${sql.table(table)} known
     where ${matches(about)} and not exists (select from ${sql.table(table)} later where later.replaces = known.id)
     order by valid_from`.execute(transaction);
-  return rows.map(({ id, says, valid_from, valid_to }) => ({
-    id,
-    says,
-    validFrom: valid_from.getTime(),
-    validTo: valid_to?.getTime() ?? null,
-  }));
+  return rows.map(factOf);
 }
 
 /** Refuses a span that ends before it begins. */

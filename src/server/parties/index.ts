@@ -9,6 +9,14 @@ export {
 export { FieldMistakes, type FieldMistake } from './field-mistakes.ts';
 export { NotFound } from './not-found.ts';
 export { doAct, type Doing, type Done } from './do-act.ts';
-export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards } from './facts.ts';
+export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards, takeBackFacts } from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
-export { registerParty, renameParty } from './register-party.ts';
+export { registerIfNew, registerParty, renameParty } from './register-party.ts';
+export {
+  acceptAgreementTexts,
+  acceptedVersions,
+  addAgreementDocumentVersion,
+  agreementDocumentVersions,
+  agreementTextsOn,
+  type AgreementDocumentVersion,
+} from './agreement-documents.ts';

@@ -3,7 +3,7 @@ import type { Organisationsnummer } from '../../values/organisationsnummer.ts';
 import type { Database } from '../database/index.ts';
 import { ChangeRefused } from './change-refused.ts';
 import { changeRegistry, type ActOptions, type Changed, type RegistryChange } from './change-registry.ts';
-import { addFact, replaceFacts } from './facts.ts';
+import { addFact, addFirstFact, replaceFacts } from './facts.ts';
 import { partyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
 
 export interface PartyToRegister {
@@ -37,6 +37,26 @@ export async function registerParty(
       added: { organisationsnummer },
     };
   });
+}
+
+/** Within a change: registers the organisation, and what it is to us, unless both are known already. */
+export async function registerIfNew(change: RegistryChange, party: PartyToRegister): Promise<void> {
+  const organisationsnummer = requireOrganisationsnummer(party.organisationsnummer);
+  const name = requireName(party.name);
+  const known = await partyName(change, organisationsnummer);
+  if (known === null) await addParty(change, organisationsnummer, name);
+  else if (known.toLowerCase() !== name.toLowerCase()) {
+    throw new ChangeRefused(`Organisationen är registrerad med namnet ${known}.`);
+  }
+  const { rows } = await sql`
+    select from party_kind known
+    where organisationsnummer = ${organisationsnummer} and kind = ${party.kind} and valid_to is null
+      and not exists (select from party_kind later where later.replaces = known.id)`.execute(
+    change.transaction,
+  );
+  if (rows.length > 0) return;
+  const columns = { organisationsnummer, kind: party.kind };
+  await addFirstFact(change, 'party_kind', columns, { validFrom: change.recorded.at, validTo: null });
 }
 
 /** From now on the organisation has another name. */

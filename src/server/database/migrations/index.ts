@@ -7,9 +7,11 @@ import { up as repeatsQuestionKeys } from './0005-repeats-question-keys.ts';
 import { up as permissionsPersons } from './0006-permissions-persons.ts';
 import { up as noticesLetters } from './0007-notices-letters.ts';
 import { up as filesStoredDocuments } from './0008-files-stored-documents.ts';
+import { up as connectionsApplications } from './0009-connections-applications.ts';
 import { up as identitiesSessions } from './0011-identities-sessions.ts';
-import { up as portalContent } from './0013-portal-content.ts';
 import { up as permissionsCaseworkers } from './0012-permissions-caseworkers.ts';
+import { up as portalContent } from './0013-portal-content.ts';
+import { up as partiesAgreementDocuments } from './0014-parties-agreement-documents.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,7 +23,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-permissions-persons': { up: permissionsPersons },
   '0007-notices-letters': { up: noticesLetters },
   '0008-files-stored-documents': { up: filesStoredDocuments },
+  '0009-connections-applications': { up: connectionsApplications },
   '0011-identities-sessions': { up: identitiesSessions },
-  '0013-portal-content': { up: portalContent },
   '0012-permissions-caseworkers': { up: permissionsCaseworkers },
+  '0013-portal-content': { up: portalContent },
+  '0014-parties-agreement-documents': { up: partiesAgreementDocuments },
 };
