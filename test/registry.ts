@@ -29,7 +29,7 @@ export async function aRegisteredParty(
 /** Client certificates in PEM, each with a new key. */
 export async function certificates(
   count: number,
-  validity: { readonly validFrom?: Date; readonly validTo?: Date } = {},
+  wish: { readonly validFrom?: Date; readonly validTo?: Date; readonly commonName?: string } = {},
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'samsvar-certificates-'));
   const authority = await createCertificateAuthority({ folder, name: 'Provutfärdare' });
@@ -39,7 +39,7 @@ export async function certificates(
       file: `client-${String(n)}`,
       commonName: 'Exempelby kommun',
       usage: 'client',
-      ...validity,
+      ...wish,
     });
     pems.push(readFileSync(issued.certificate, 'utf8'));
   }

@@ -4,5 +4,6 @@ export { ensureSigningKey, readPublicKeys } from './signing-key.ts';
 export { erasePersonalData } from './erase-personal-data.ts';
 export type { Finding, FindingKind, Remark } from './finding.ts';
 export { verifyLog, type LogVerification } from './verify-log.ts';
-export { findRecords } from './find-records.ts';
+export { findRecord } from './find-record.ts';
+export { findRecords, type FoundRecord } from './find-records.ts';
 export { proveRecord, verifyRecordProof } from './prove-record.ts';

@@ -10,3 +10,12 @@ export { addConnection, endConnection, setActorId, setTerms } from './connection
 export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
+export { publishAgreementDocument, type DocumentToPublish } from './agreement/publish-agreement-document.ts';
+export { textsThatApplied, type AppliedText, type TextsThatApplied } from './agreement/texts-that-applied.ts';
+export * from './course/index.ts';
+export {
+  connectionState,
+  type AgencyState,
+  type ConnectionState,
+  type RunningNotice,
+} from './connection-state.ts';

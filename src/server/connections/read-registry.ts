@@ -20,6 +20,32 @@ export async function readRegistry(database: Database, before?: Registry): Promi
   });
 }
 
+/**
+ * The registry in a transaction that is about to change it, without those who may be named in questions: no act in a
+ * connection's course looks at them, and there may be a hundred thousand.
+ */
+export async function registryWithin(transaction: Transaction<NoTables>): Promise<Registry> {
+  const { rows } = await sql<{ version: string }>`select version from registry_version`.execute(transaction);
+  return assembleRegistry(Number(rows[0]?.version), {
+    ...(await readRows(transaction, 'infinity', 'infinity')),
+    askers: { caseworkers: new Map(), automatedSystems: new Map(), graces: new Map() },
+  });
+}
+
+/** What was known at a version, about a moment in milliseconds since 1970: what a question was examined on, to the fact. */
+export async function registryAtVersion(
+  database: Database,
+  { version, validAt }: { readonly version: number; readonly validAt: number },
+): Promise<Registry> {
+  const latest = changing.map(
+    (table) => sql`select max(recorded_at) as at from ${sql.table(table)} where recorded_in <= ${version}`,
+  );
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(at) as at from (${sql.join(latest, sql` union all `)}) facts`.execute(database.kysely);
+  // Moments grow with versions: what was known at the version's own moment is what it holds.
+  return await registryAsOf(database, { recordedAt: rows[0]?.at?.getTime() ?? 0, validAt });
+}
+
 function sinceBefore(before: Registry | undefined) {
   if (before === undefined) return {};
   const caseworkers = new Map(

@@ -1,7 +1,9 @@
+import { actUndone, type ActUndone } from './act-undone.ts';
 import { accessOpened, type AccessOpened } from './access-opened.ts';
 import { agencyNotified, type AgencyNotified } from './agency-notified.ts';
 import { agencyPeriodPassed, type AgencyPeriodPassed } from './agency-period-passed.ts';
 import { agencyPreconditionsMet, type AgencyPreconditionsMet } from './agency-preconditions-met.ts';
+import { agencyQualified, type AgencyQualified } from './agency-qualified.ts';
 import { agencyStopped, type AgencyStopped } from './agency-stopped.ts';
 import { agentEnded, type AgentEnded } from './agent-ended.ts';
 import { assuranceToSign, type AssuranceToSign } from './assurance-to-sign.ts';
@@ -41,6 +43,8 @@ export interface TemplateValues {
   readonly 'breach-remedied': BreachRemedied;
   readonly 'connection-ended': ConnectionEnded;
   readonly 'agency-notified': AgencyNotified;
+  readonly 'agency-qualified': AgencyQualified;
+  readonly 'act-undone': ActUndone;
   readonly 'agency-stopped': AgencyStopped;
   readonly 'agency-preconditions-met': AgencyPreconditionsMet;
   readonly 'termination-received': TerminationReceived;
@@ -72,6 +76,8 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'breach-remedied': breachRemedied,
   'connection-ended': connectionEnded,
   'agency-notified': agencyNotified,
+  'agency-qualified': agencyQualified,
+  'act-undone': actUndone,
   'agency-stopped': agencyStopped,
   'agency-preconditions-met': agencyPreconditionsMet,
   'termination-received': terminationReceived,

@@ -1,0 +1,120 @@
+import { agencies, agencyNames, type AgencyCode } from '../../../values/agency.ts';
+import type { RuleResult } from '../../access-log/index.ts';
+import { isValidAt, type RegisteredCertificate, type Registry } from '../registry.ts';
+
+/** What the record says of a question that was asked. */
+export interface RecordedQuestion {
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+  readonly registryVersion: number;
+  readonly certificateId: string | null;
+  readonly connectionId: string | null;
+  readonly organisationsnummer: string | null;
+  readonly role: 'relay' | 'discloser';
+  readonly agencies: readonly string[];
+  readonly examination: readonly RuleResult[];
+}
+
+/** One thing that must have held for the question to be lawful, whether it did, and how it was. */
+export interface LawfulnessReason {
+  readonly rule:
+    | 'connection-in-force'
+    | 'connection-is-askers'
+    | 'certificate-registered'
+    | 'certificate-speaks'
+    | 'agency-qualified'
+    | 'examination-passed';
+  readonly holds: boolean;
+  /** Swedish, without personal data. */
+  readonly text: string;
+}
+
+/** Everything that must have held, tried on what a registry says of the moment the question was recorded. */
+export function lawfulnessBy(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
+  return [
+    ...connectionReasons(registry, question),
+    ...certificateReasons(registry, question),
+    ...agencyReasons(registry, question),
+  ];
+}
+
+type Told = readonly [holds: boolean, yes: string, no: string];
+
+function reason(rule: LawfulnessReason['rule'], [holds, yes, no]: Told): LawfulnessReason {
+  return { rule, holds, text: holds ? yes : no };
+}
+
+function connectionReasons(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
+  const connection = registry.connections.get(question.connectionId ?? '');
+  const inForce = connection !== undefined && isValidAt(connection, question.recordedAt);
+  const isAskers = connection?.organisationsnummer === question.organisationsnummer;
+  return [
+    reason('connection-in-force', [inForce, 'Anslutningen gällde.', 'Anslutningen gällde inte.']),
+    reason('connection-is-askers', [
+      isAskers,
+      'Den kommun som frågade är anslutningens.',
+      'Den kommun som frågade är inte anslutningens.',
+    ]),
+  ];
+}
+
+function certificateReasons(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
+  const { recordedAt, certificateId } = question;
+  const certificate = [...registry.certificates.values()]
+    .flat()
+    .find((one) => one.id === certificateId && isValidAt(one, recordedAt));
+  return [
+    reason('certificate-registered', [
+      certificate !== undefined,
+      'Certifikatet var registrerat och gällde.',
+      'Certifikatet var inte registrerat, eller gällde inte.',
+    ]),
+    reason('certificate-speaks', [
+      certificate !== undefined && maySpeak(certificate, question),
+      'Certifikatet fick tala för anslutningen.',
+      'Certifikatet fick inte tala för anslutningen.',
+    ]),
+  ];
+}
+
+/** At LEFI the operator's own certificate represents every connection's actor, as the relay must. */
+function maySpeak(
+  certificate: RegisteredCertificate,
+  { connectionId, recordedAt, role }: RecordedQuestion,
+): boolean {
+  if (role === 'discloser' && certificate.isOperators) return true;
+  return certificate.speaksFor.some(
+    (right) => right.connectionId === connectionId && isValidAt(right, recordedAt),
+  );
+}
+
+/** The disclosers of LEFI are no agencies that qualify: what they may disclose follows from the connection. */
+function agencyReasons(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
+  if (question.role === 'discloser') return [];
+  const qualifications = registry.connections.get(question.connectionId ?? '')?.qualifications ?? [];
+  return question.agencies
+    .filter(isAgency)
+    .map((agency) =>
+      reason('agency-qualified', [
+        qualifications.some((one) => one.agency === agency && isValidAt(one, question.recordedAt)),
+        `${agencyNames[agency]} hade kvalificerat kommunen.`,
+        `${agencyNames[agency]} hade inte kvalificerat kommunen.`,
+      ]),
+    );
+}
+
+function isAgency(code: string): code is AgencyCode {
+  return (agencies as readonly string[]).includes(code);
+}
+
+/** What the examination recorded: no rule on the whole question may have refused it, nor any on an agency that was asked. */
+export function examinationReason({ examination, agencies: asked }: RecordedQuestion): LawfulnessReason {
+  const refusing = examination.filter(
+    ({ result, agency }) => result === 'refused' && (agency === undefined || asked.includes(agency)),
+  );
+  return reason('examination-passed', [
+    refusing.length === 0 && examination.length > 0,
+    `Prövningen är loggad: ${String(examination.length)} regler prövades och ingen nekade det som lämnades ut.`,
+    `Enligt loggen nekade prövningen: ${refusing.map(({ rule }) => rule).join(', ') || 'ingen regel är loggad'}.`,
+  ]);
+}
