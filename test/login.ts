@@ -9,6 +9,7 @@ import {
   testPersons,
   type RunningLoginService,
 } from '../simulators/login-service/index.ts';
+import type { Personidentitet } from '../src/values/personnummer.ts';
 import type { LoginProvider } from '../src/server/identities/index.ts';
 
 /** The demonstration's login service, with TLS on 127.0.0.1: another site than `localhost`. */
@@ -39,7 +40,7 @@ export async function aLoginWorld(): Promise<LoginWorld> {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     ca,
     organisationKinds: ['operator', 'agency', 'service-owner', 'municipality'] as const,
-    acceptedLevels: ['http://id.elegnamnden.se/loa/1.0/loa3', 'http://id.elegnamnden.se/loa/1.0/loa4'],
+    acceptedAcr: ['http://id.elegnamnden.se/loa/1.0/loa3', 'http://id.elegnamnden.se/loa/1.0/loa4'],
     timeoutMs: 5_000,
   };
   const claims = { personnummer: 'https://id.oidc.se/claim/personalIdentityNumber', name: 'name' };
@@ -79,7 +80,7 @@ export async function aLoginWorld(): Promise<LoginWorld> {
 }
 
 /** The personnummer of a test person. */
-export function personnummerOf(key: string): string {
+export function personnummerOf(key: string): Personidentitet {
   const found = testPersons.find((one) => one.key === key);
   if (found === undefined) throw new Error(`no test person is called ${key}`);
   return found.personnummer;
@@ -103,16 +104,13 @@ export class TestBrowser {
     return jar;
   }
 
-  async open(
-    address: URL | string,
-    wish: { readonly form?: Record<string, string>; readonly headers?: Record<string, string> } = {},
-  ): Promise<Opened> {
+  async open(address: URL | string, wish: OpenWish = {}): Promise<Opened> {
     this.opened.push(String(address));
     const jar = this.cookies(address);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await request(address, {
       dispatcher: this.#agent,
-      method: wish.form === undefined ? 'GET' : 'POST',
+      method: wish.method ?? (wish.form === undefined ? 'GET' : 'POST'),
       headers: {
         ...(cookie === '' ? {} : { cookie }),
         ...(wish.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -154,6 +152,12 @@ export class TestBrowser {
   close(): Promise<void> {
     return this.#agent.destroy();
   }
+}
+
+interface OpenWish {
+  readonly method?: 'POST';
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Opened {

@@ -11,7 +11,7 @@ export function answerPages(provider: Provider): Answer {
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://service');
     if (pathname === '/stil.css') send(response, 'text/css; charset=utf-8', styleSheet);
-    else if (!pathname.startsWith('/logga-in/')) void protocol(request, response);
+    else if (!pathname.startsWith('/logga-in/')) void protocol(forgetLastLogin(request), response);
     else
       answerLogin(provider, request, response).catch(() => {
         response.statusCode = 400;
@@ -21,6 +21,13 @@ export function answerPages(provider: Provider): Answer {
         );
       });
   };
+}
+
+/** Nobody stays logged in here: the next one who picks a person in the same browser may be another one. */
+function forgetLastLogin(request: IncomingMessage): IncomingMessage {
+  const kept = (request.headers.cookie ?? '').split('; ').filter((pair) => !pair.startsWith('_session'));
+  request.headers.cookie = kept.join('; ');
+  return request;
 }
 
 async function answerLogin(provider: Provider, request: IncomingMessage, response: ServerResponse) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { agencies, type AgencyCode } from '../values/agency.ts';
 import type { BaseServiceConfig } from './base-services/index.ts';
 import type { ClientTlsConfig, Config } from './config.ts';
+import type { LoginProvider, SessionLimits } from './identities/index.ts';
 import type { LefiSettings } from './lefi/index.ts';
 import { knownLegalGrounds, type ExaminationLimits } from './relay/index.ts';
 
@@ -24,6 +25,20 @@ export function baseServiceConfigs(config: Config): Partial<Record<AgencyCode, B
 
 export function registerConfigs({ registers: { FK, PM } }: Config): LefiSettings['registers'] {
   return { FK: { ...FK, tls: readTls(FK.tls) }, PM: { ...PM, tls: readTls(PM.tls) } };
+}
+
+/** How people log in, with keys read. */
+export function loginProviders({ webApi }: Config): LoginProvider[] {
+  return (webApi?.login.providers ?? []).map(({ key, ca, ...rest }) => ({
+    ...rest,
+    privateKey: readFileSync(key, 'utf8'),
+    ...(ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') }),
+  }));
+}
+
+export function sessionLimits({ webApi }: Config): SessionLimits {
+  const { idleMinutes, absoluteHours } = webApi?.login ?? { idleMinutes: 15, absoluteHours: 8 };
+  return { idleMs: idleMinutes * 60_000, absoluteMs: absoluteHours * 3_600_000 };
 }
 
 export function relayLimits({ relay }: Config): ExaminationLimits {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseDay, type Day } from '../values/day.ts';
+import { loginSchema, loginWithPaths } from './config-login.ts';
 import { noticesSchema, noticesWithPaths } from './config-notices.ts';
 
 // One JSON file, read once. Every secret is the path of a file, taken from the folder that the JSON file lies in.
@@ -17,6 +18,7 @@ function isThisMachine(host: string): boolean {
 const port = z.int().min(0).max(65535);
 const milliseconds = z.int().min(1).max(600_000);
 const url = z.url({ protocol: /^https?$/ });
+const httpsUrl = z.url({ protocol: /^https$/ });
 const dayText = z.string().transform((text, context): Day => {
   const parsed = parseDay(text);
   if (parsed !== null) return parsed;
@@ -166,7 +168,8 @@ export const configSchema = z.strictObject({
       certificate: file.optional(),
       key: file.optional(),
       /** Where people reach the pages, such as https://samsvar.example.se */
-      publicUrl: url,
+      publicUrl: httpsUrl,
+      login: loginSchema.prefault({}),
       maxBodyBytes: z
         .int()
         .min(1024)
@@ -293,9 +296,10 @@ function withAbsolutePaths(read: Config, folder: string): Config {
   });
   const ownTls = (given: NonNullable<Config['webApi']>): NonNullable<Config['webApi']> => {
     const { certificate, key } = given;
+    const login = loginWithPaths(given.login, absolute);
     return certificate === undefined || key === undefined
-      ? given
-      : { ...given, ...door({ certificate, key }) };
+      ? { ...given, login }
+      : { ...given, login, ...door({ certificate, key }) };
   };
   const agencies = Object.fromEntries(
     Object.entries(read.agencies).map(([code, one]) => [

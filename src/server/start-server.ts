@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { swedishDayAt } from '../values/day.ts';
@@ -21,14 +20,13 @@ import {
 import { createRepeats } from './endpoints/repeats/index.ts';
 import { createSsbtekV10Door } from './endpoints/ssbtek-v10/index.ts';
 import { createSystemApiDoor } from './endpoints/system-api/index.ts';
-import { allHandlers, createWebApiDoor, servePages } from './endpoints/web-api/index.ts';
 import { Ending } from './ending.ts';
 import { createLefi } from './lefi/index.ts';
 import { openDoor, type OpenDoor } from './open-door.ts';
 import { reachDatabase } from './reach-database.ts';
-import { runPortal } from './run-portal.ts';
 import { createRelay } from './relay/index.ts';
 import { startNotices } from './start-notices.ts';
+import { webApiDoor } from './web-api-door.ts';
 
 /** Where the doors for questions are, once they listen. */
 interface DoorAddresses {
@@ -75,11 +73,22 @@ export interface WorkerServer {
   stop(): Promise<void>;
 }
 
+/** Milliseconds since 1970; another than the machine's only for tests. */
+interface Clock {
+  readonly now: () => number;
+}
+
+const realClock: Clock = { now: Date.now };
+
 /** Builds everything from one configuration. What has been built is let go of if a later part cannot be. */
-export function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export function startServer(
+  config: Config,
+  logger: Logger,
+  clock: Clock = realClock,
+): Promise<RunningServer> {
   return withEnding(async (ending) => {
     const database = await reachDatabase(config, ending);
-    const rooms = await buildRooms(config, { database, migrates: true }, { logger, ending });
+    const rooms = await buildRooms(config, { database, migrates: true }, { logger, ending, ...clock });
     const { metrics } = rooms;
     const notices = await startNotices(config, database, { logger, registry: metrics.registry, ending });
     const operations = createOperationsDoor({
@@ -98,7 +107,7 @@ export function startServer(config: Config, logger: Logger): Promise<RunningServ
 /** As startServer, without what there is only one of: the embedded PostgreSQL and the operations door. */
 export function startWorkerServer(config: Config, share: WorkerShare, logger: Logger): Promise<WorkerServer> {
   return withEnding(async (ending) => {
-    const rooms = await buildRooms(config, share, { logger, ending });
+    const rooms = await buildRooms(config, share, { logger, ending, ...realClock });
     const { ticketKeys } = share;
     const doors = await openDoors(config, rooms, { ending, ticketKeys });
     const all = Object.values(doors);
@@ -138,9 +147,8 @@ type Rooms = Awaited<ReturnType<typeof buildRooms>>;
 async function buildRooms(
   config: Config,
   share: Pick<WorkerShare, 'database' | 'migrates'> & Partial<Pick<WorkerShare, 'tellTakings'>>,
-  { logger, ending }: { logger: Logger; ending: Ending },
+  { logger, ending, now }: { logger: Logger; ending: Ending } & Clock,
 ) {
-  const now = Date.now;
   const today = () => config.today ?? swedishDayAt(now());
   const onBug = (error: unknown, reference?: string) => {
     logger.error({ bug: nameOf(error), reference, stack: stackOf(error) }, 'a promise of our own is broken');
@@ -231,41 +239,9 @@ async function openDoors(
       : { systemApi: await open(systemApiDoor(systemApi, clientTrust, { config, rooms }), systemApi) }),
     ...(webApi === undefined
       ? {}
-      : { webApi: await open(await webApiDoor(webApi, { config, rooms, ending }), webApi) }),
+      : { webApi: await open(await webApiDoor(config, webApi, { ...rooms, ending }), webApi) }),
     ssbtekV10: await open(ssbtekV10, config.ssbtekV10),
   };
-}
-
-async function webApiDoor(
-  { certificate, key, publicUrl, maxBodyBytes }: NonNullable<Config['webApi']>,
-  { config, rooms, ending }: { config: Config; rooms: Rooms; ending: Ending },
-): Promise<FastifyInstance> {
-  const portal = await runPortal(config, { ...rooms, ending });
-  return await createWebApiDoor({
-    ...rooms,
-    publicUrl,
-    tls:
-      certificate === undefined || key === undefined
-        ? null
-        : { certificate: read(certificate), key: read(key) },
-    limits: { bodyBytes: maxBodyBytes },
-    handlers: allHandlers({ ...rooms, portal }),
-    actorOf: () => Promise.resolve(null),
-    subjects: {
-      application: () => Promise.resolve(null),
-      connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
-      unit: () => Promise.resolve(null),
-    },
-    servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
-  });
-}
-
-/** Where `npm run build` puts the pages, seen from the source and from what was built. */
-function pagesFolder(): string {
-  const built = new URL('../../web/', import.meta.url);
-  return fileURLToPath(
-    existsSync(new URL('index.html', built)) ? built : new URL('../../dist/web/', import.meta.url),
-  );
 }
 
 function systemApiDoor(

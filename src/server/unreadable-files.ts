@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { agencies } from '../values/agency.ts';
+import { filesOfLogin } from './config-login.ts';
 import { filesOfNotices } from './config-notices.ts';
 import type { ClientTlsConfig, Config } from './config.ts';
 
@@ -30,6 +31,7 @@ function namedFiles({
     ...doorFiles('lefiV9', lefiV9),
     ...(systemApi === undefined ? [] : doorFiles('systemApi', systemApi)),
     ...(webApi === undefined ? [] : doorFiles('webApi', webApi)),
+    ...filesOfLogin(webApi?.login),
     ...agencies.flatMap((agency) => tlsFiles(`agencies.${agency}.tls`, asked[agency]?.tls)),
     ...tlsFiles('registers.FK.tls', registers.FK.tls),
     ...tlsFiles('registers.PM.tls', registers.PM.tls),

@@ -12,6 +12,7 @@ export {
 } from './session-cookies.ts';
 export { createLogins, type Logins } from './create-logins.ts';
 export { createSessions, type Session, type SessionFound, type Sessions } from './create-sessions.ts';
+export { isOwnOrigin } from './is-own-origin.ts';
 export { isCarriedBy } from './permission-carried.ts';
 export type { LoginProvider, OrganisationKind } from './login-provider.ts';
 export type { LoginFailure } from './read-legitimation.ts';

@@ -25,6 +25,6 @@ export interface LoginProvider {
     readonly organisationsnummer?: string | undefined;
   };
   /** Values of `acr` that are LoA3 or higher; every other level is refused. */
-  readonly acceptedLevels: readonly string[];
+  readonly acceptedAcr: readonly string[];
   readonly timeoutMs: number;
 }

@@ -53,7 +53,7 @@ export async function loginAddress(
     nonce: attempt.nonce,
     code_challenge: await calculatePKCECodeChallenge(attempt.codeVerifier),
     code_challenge_method: 'S256',
-    acr_values: provider.acceptedLevels.join(' '),
+    acr_values: provider.acceptedAcr.join(' '),
     // Each login is a new legitimation, also on a machine that several share.
     prompt: 'login',
   });
@@ -104,7 +104,7 @@ async function claimsFrom(
 
 /** The level first: what is said about a person at a lower one is not believed, only recorded as tried. */
 export function examineClaims(
-  { claims: names, acceptedLevels }: LoginProvider,
+  { claims: names, acceptedAcr }: LoginProvider,
   claims: Claims,
 ): LegitimationRead {
   const personnummer = parsePersonidentitet(textOf(claims, names.personnummer).replaceAll('-', ''));
@@ -115,7 +115,7 @@ export function examineClaims(
     why,
     ...(personnummer === null ? {} : { personnummer }),
   });
-  if (!acceptedLevels.includes(level)) return failed('level-too-low');
+  if (!acceptedAcr.includes(level)) return failed('level-too-low');
   if (personnummer === null || name === '') return failed('person-not-told');
   const told = names.organisationsnummer;
   const organisationsnummer = told === undefined ? null : parseOrganisationsnummer(textOf(claims, told));

@@ -23,16 +23,27 @@ export interface Subject {
 export async function mandateFor(
   database: Database,
   actor: Actor,
-  asked: { readonly act: Act; readonly subject?: Subject; readonly now: number },
+  asked: {
+    readonly act: Act;
+    readonly subject?: Subject;
+    readonly now: number;
+    /** Whether she has shown who she is in a way that will do for the permission; absent: it does for all. */
+    readonly mayUse?: (permission: PermissionInForce) => boolean;
+  },
 ): Promise<Mandate> {
-  const { act, subject = {}, now } = asked;
+  const { act, subject = {}, now, mayUse = () => true } = asked;
   const holders: readonly Holder[] = holdersOfAct[act];
   const held = await permissionsInForce(database.kysely, actor.personId, now);
-  const permission = held.find((one) => holders.includes(one.role) && isFor(one, subject));
+  const fitting = held.filter((one) => holders.includes(one.role) && isFor(one, subject));
+  const permission = fitting.find(mayUse);
   if (permission !== undefined) return mandateOf(act, actor, permission);
   if (holders.includes('applicant') && subject.applicant === actor.personId)
     return mandateOf(act, actor, 'applicant');
   if (holders.includes('anybody')) return mandateOf(act, actor, 'anybody');
+  if (fitting.length > 0)
+    throw new PermissionDenied(
+      'Ditt sätt att logga in räcker inte för den behörigheten. Logga in på ett annat sätt.',
+    );
   throw new PermissionDenied('Du har ingen behörighet för det här som gäller nu.');
 }
 

@@ -4,9 +4,10 @@ import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
+import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts';
 
 /** What the handlers are built with. */
-export interface HandlerParts {
+export interface HandlerParts extends SessionHandlerParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -19,5 +20,5 @@ export interface HandlerParts {
 
 /** Every room's handlers: one for each operation of contract/web-api. */
 export function allHandlers(parts: HandlerParts): AnyHandlers {
-  return { ...portalHandlers(parts) };
+  return { ...portalHandlers(parts), ...sessionHandlers(parts) };
 }

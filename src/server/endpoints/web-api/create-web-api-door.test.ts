@@ -70,7 +70,14 @@ beforeAll(async () => {
     limits: { bodyBytes: 1024 },
     operations: operationsOf('prov', document),
     handlers: handlers,
-    actorOf: (cookie) => Promise.resolve(persons.get(cookie ?? '') ?? null),
+    visitorOf: (cookie) => {
+      const actor = persons.get(cookie ?? '');
+      return Promise.resolve(
+        actor === undefined
+          ? { kind: 'unknown', why: null }
+          : { kind: 'logged-in', actor, mayUse: () => true },
+      );
+    },
     subjects: {
       application: () => Promise.resolve(null),
       connection: (id) =>

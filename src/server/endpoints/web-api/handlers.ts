@@ -38,6 +38,8 @@ export interface Call {
   /** Null where nobody has logged in. */
   readonly visitor: Actor | null;
   readonly cookie: string | undefined;
+  /** Path and query, as they were called. */
+  readonly url: string;
   /** Of the connection that the call came on. */
   readonly address: string;
 }

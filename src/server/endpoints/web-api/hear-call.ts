@@ -2,7 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import type { AgencyCode } from '../../../values/agency.ts';
 import type { Database } from '../../database/index.ts';
 import { FieldMistakes, NotFound } from '../../parties/index.ts';
-import { mandateFor, type Actor, type Mandate, type Subject } from '../../permissions/index.ts';
+import type { WhyEnded } from '../../identities/index.ts';
+import {
+  mandateFor,
+  type Actor,
+  type Mandate,
+  type PermissionInForce,
+  type Subject,
+} from '../../permissions/index.ts';
 import { fieldMessages } from './field-messages.ts';
 import type { Call } from './handlers.ts';
 import type { SubjectKind } from './operation.ts';
@@ -10,12 +17,23 @@ import type { CompiledOperation } from './read-operations.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { NotLoggedIn } from './write-problem.ts';
 
+/** Who is calling, as the session says. */
+export type Visitor =
+  | {
+      readonly kind: 'logged-in';
+      readonly actor: Actor;
+      /** Whether a permission may be used in the session. */
+      readonly mayUse: (permission: PermissionInForce) => boolean;
+    }
+  /** `why`: the session that there was has ended. */
+  | { readonly kind: 'unknown'; readonly why: WhyEnded | null };
+
 export interface HearingParts {
   readonly database: Database;
   readonly publicUrl: string;
   readonly now: () => number;
-  /** Whose session the cookies name, if it lasts; null otherwise. */
-  readonly actorOf: (cookie: string | undefined) => Promise<Actor | null>;
+  /** Whose session the cookies name. `keeps`: the call is a sign that the person is still there. */
+  readonly visitorOf: (cookie: string | undefined, keeps: boolean) => Promise<Visitor>;
   /** What an id in the path is about; null when there is no such thing. */
   readonly subjects: Readonly<
     Record<'application' | 'connection' | 'unit', (id: string) => Promise<Subject | null>>
@@ -36,23 +54,25 @@ export async function hearCall(
 ): Promise<HeardCall> {
   requireSameOrigin(request.method, request.headers, parts.publicUrl);
   const { cookie } = request.headers;
-  const visitor = await parts.actorOf(cookie);
-  if (visitor === null && operation.demand !== 'public') throw new NotLoggedIn();
+  const visitor = await parts.visitorOf(cookie, operation.keepsSession);
+  if (visitor.kind === 'unknown' && operation.demand !== 'public') throw new NotLoggedIn(visitor.why);
+  const actor = visitor.kind === 'unknown' ? null : visitor.actor;
   const params = copyOf(request.params);
   const query = copyOf(request.query);
   requireFields(operation.isParams, params);
-  const mandate = visitor === null ? null : await mandateOf(operation, visitor, params, parts);
+  const mandate = visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, params, parts);
   requireFields(operation.isQuery, query);
   if (operation.isBody !== null) requireFields(operation.isBody, request.body);
   return {
     params,
     query,
     body: request.body,
-    visitor,
+    visitor: actor,
     cookie,
+    url: request.url,
     address: request.ip,
     get actor() {
-      return required(visitor, operation);
+      return required(actor, operation);
     },
     get mandate() {
       return required(mandate, operation);
@@ -62,13 +82,13 @@ export async function hearCall(
 
 async function mandateOf(
   { demand, subject }: CompiledOperation,
-  actor: Actor,
+  { actor, mayUse }: Extract<Visitor, { kind: 'logged-in' }>,
   params: Readonly<Record<string, string>>,
   parts: HearingParts,
 ): Promise<Mandate | null> {
   if (demand === 'public' || demand === 'logged-in') return null;
   const about = await subjectOf(subject, params, parts);
-  return await mandateFor(parts.database, actor, { act: demand, subject: about, now: parts.now() });
+  return await mandateFor(parts.database, actor, { act: demand, subject: about, now: parts.now(), mayUse });
 }
 
 async function subjectOf(

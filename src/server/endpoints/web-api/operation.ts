@@ -20,4 +20,6 @@ export interface Operation {
   readonly bodyType: string | null;
   /** `x-max-body-bytes`; absent: what the door takes. */
   readonly maxBodyBytes?: number;
+  /** `x-keeps-session: false`: a call is no sign that the person is still there. */
+  readonly keepsSession: boolean;
 }

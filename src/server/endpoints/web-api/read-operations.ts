@@ -25,6 +25,9 @@ interface WrittenOperation {
   readonly 'x-act'?: string;
   readonly 'x-subject'?: SubjectKind;
   readonly 'x-max-body-bytes'?: number;
+  readonly 'x-keeps-session'?: boolean;
+  /** The query is another party's to write; the handler reads it itself. */
+  readonly 'x-any-query'?: boolean;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
 }
@@ -93,8 +96,9 @@ function compile(given: {
     subject,
     bodyType,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
+    keepsSession: written['x-keeps-session'] ?? true,
     isParams: texts.compile(objectOf(room, parameters, 'path')),
-    isQuery: texts.compile(objectOf(room, parameters, 'query')),
+    isQuery: texts.compile(queryOf(room, parameters, written)),
     isBody: bodyType === 'application/json' ? json.compile({ $ref: `${room}${place}` }) : null,
   };
 }
@@ -105,6 +109,14 @@ function demandOf(room: string, id: string, written: string | undefined): Demand
     written === 'public' || written === 'logged-in' || Object.hasOwn(holdersOfAct, written ?? '');
   if (!isKnown) throw new Error(`${room}.yaml: ${id} has no x-act that there is`);
   return written as Demand;
+}
+
+function queryOf(
+  room: string,
+  parameters: readonly Parameter[],
+  { 'x-any-query': isAny }: WrittenOperation,
+): object {
+  return isAny === true ? {} : objectOf(room, parameters, 'query');
 }
 
 function objectOf(room: string, parameters: readonly Parameter[], place: string): object {

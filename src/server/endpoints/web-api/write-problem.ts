@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../../values/fault.ts';
 import { ChangeRefused, FieldMistakes, NotFound, type FieldMistake } from '../../parties/index.ts';
+import type { WhyEnded } from '../../identities/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
 import { CrossOrigin } from './same-origin.ts';
 
@@ -16,6 +17,12 @@ export interface Problem {
 /** Nobody has logged in, or the session has ended. */
 export class NotLoggedIn extends Error {
   override readonly name = 'NotLoggedIn';
+  readonly why: WhyEnded | null;
+
+  constructor(why: WhyEnded | null) {
+    super('nobody has logged in');
+    this.why = why;
+  }
 }
 
 /** The only catch of this door: what went wrong, in words for whoever called. `onBug` hears what was ours. */
@@ -37,7 +44,7 @@ function refusal(error: unknown): Problem | null {
       'Gå till sidan och försök igen.',
     );
   if (error instanceof NotLoggedIn)
-    return problem(401, 'not-logged-in', 'Du är inte inloggad.', 'Logga in och försök igen.');
+    return problem(401, 'not-logged-in', 'Du är inte inloggad.', whyNotLoggedIn(error.why));
   if (error instanceof NotFound) return problem(404, 'not-found', 'Det finns inte.', error.message);
   return null;
 }
@@ -47,6 +54,22 @@ function unavailable(error: unknown): Problem | null {
     return null;
   const detail = 'Ingenting har ändrats. Försök igen om en stund.';
   return problem(503, 'unavailable', 'Tjänsten kan inte användas just nu.', detail);
+}
+
+function whyNotLoggedIn(why: WhyEnded | null): string {
+  switch (why) {
+    case 'idle':
+      return 'Du har loggats ut för att ingenting hände på en stund. Logga in igen.';
+    case 'too-old':
+      return 'Inloggningen har gällt så länge som den får. Logga in igen.';
+    case 'permission-ended':
+      return 'Din behörighet har upphört, och med den inloggningen.';
+    case 'replaced':
+      return 'Du har loggat in på nytt i samma webbläsare. Läs in sidan igen.';
+    case 'logged-out':
+    case null:
+      return 'Logga in och försök igen.';
+  }
 }
 
 function fastifyProblem(error: unknown): Problem | null {

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Day } from '../values/day.ts';
+import type { AccessLog } from './access-log/index.ts';
+import { loginProviders, sessionLimits } from './config-in-parts.ts';
+import type { Config } from './config.ts';
+import type { RegistryHolder } from './connections/index.ts';
+import type { Database } from './database/index.ts';
+import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
+import type { Ending } from './ending.ts';
+import { createLogins, createSessions } from './identities/index.ts';
+import type { Relay } from './relay/index.ts';
+import { runPortal } from './run-portal.ts';
+
+interface WebApiRooms {
+  readonly database: Database;
+  readonly accessLog: AccessLog;
+  readonly registry: RegistryHolder;
+  readonly now: () => number;
+  readonly today: () => Day;
+  readonly relay: Relay;
+  readonly onBug: (error: unknown, reference?: string) => void;
+  readonly logger: Logger;
+  readonly ending: Ending;
+}
+
+/** The pages' door, with the logins and sessions that only it has. */
+export async function webApiDoor(
+  config: Config,
+  { certificate, key, publicUrl, maxBodyBytes, demonstration }: NonNullable<Config['webApi']>,
+  { ending, ...rooms }: WebApiRooms,
+): Promise<FastifyInstance> {
+  const sessions = createSessions({ ...rooms, limits: sessionLimits(config) });
+  const logins = createLogins({ ...rooms, sessions, providers: loginProviders(config) });
+  ending.then(() => logins.stop());
+  const portal = await runPortal(config, { ...rooms, ending });
+  return await createWebApiDoor({
+    ...rooms,
+    publicUrl,
+    tls:
+      certificate === undefined || key === undefined
+        ? null
+        : { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') },
+    limits: { bodyBytes: maxBodyBytes },
+    handlers: allHandlers({ ...rooms, portal, sessions, logins, publicUrl, isDemonstration: demonstration }),
+    visitorOf: visitorOf(sessions, logins.providers),
+    subjects: {
+      application: () => Promise.resolve(null),
+      connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
+      unit: () => Promise.resolve(null),
+    },
+    servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
+  });
+}
+
+/** Where `npm run build` puts the pages, seen from the source and from what was built. */
+function pagesFolder(): string {
+  const built = new URL('../../web/', import.meta.url);
+  return fileURLToPath(
+    existsSync(new URL('index.html', built)) ? built : new URL('../../dist/web/', import.meta.url),
+  );
+}
