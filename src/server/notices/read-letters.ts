@@ -31,10 +31,11 @@ export interface LetterAttempt {
   readonly byProcess: string;
 }
 
-/** Whose letters: of one application, of one connection, or all that are in one of the states. */
+/** Whose letters: of one application, of one connection, one letter, or all that are in one of the states. */
 export type WhichLetters =
   | { readonly applicationId: string }
   | { readonly connectionId: string }
+  | { readonly letterId: string }
   | { readonly states: readonly LetterState[] };
 
 /** The letters of one history, or all in a state; the latest first. */
@@ -69,6 +70,7 @@ interface Row {
 function among(which: WhichLetters): RawBuilder<unknown> {
   if ('applicationId' in which) return sql`application_id = ${which.applicationId}`;
   if ('connectionId' in which) return sql`connection_id = ${which.connectionId}`;
+  if ('letterId' in which) return sql`id::text = ${which.letterId}`;
   return sql`true`;
 }
 

@@ -12,8 +12,10 @@ export { deregisterCaseworker, registerCaseworker } from './caseworkers/register
 export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';
 export { addUnit, endUnit, registerUnit } from './caseworkers/unit.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
+export { addPerson } from './add-person.ts';
 export { endPermission, grantPermission, type PermissionToAdd } from './grant-permission.ts';
 export { listPermissions, type ListedPermission, type PermissionState } from './list-permissions.ts';
+export { listPersons } from './list-persons.ts';
 export { mandateFor, type Subject } from './mandate-for.ts';
 export { requireMandate, type Actor, type Mandate } from './mandate.ts';
 export {

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely';
 import type { AgencyCode } from '../../values/agency.ts';
-import { parsePersonidentitet } from '../../values/personnummer.ts';
 import type { AccessLog } from '../access-log/index.ts';
 import type { Database, NoTables } from '../database/index.ts';
 import {
@@ -14,15 +13,19 @@ import { addDecision, addPermission, endPermission, grantPermission } from './gr
 import { requireMandate, type Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
 import { personFor } from './person.ts';
+import { readPerson } from './read-person.ts';
 import { municipalityRoles, operatorRoles, rolesInWords, type Role } from './roles.ts';
 
 interface Recording {
   readonly accessLog: AccessLog;
 }
 
-export interface PermissionOrder {
-  readonly personnummer: string;
-  readonly name: string;
+/** Whom it is for: by number, and then she becomes known if she was not; or by the id of somebody known. */
+type ForWhom = { readonly personnummer: string; readonly name: string } | { readonly personId: string };
+
+export type PermissionOrder = ForWhom & WhatIsOrdered;
+
+interface WhatIsOrdered {
   readonly role: Role;
   /** Ten or twelve digits. */
   readonly organisationsnummer: string;
@@ -46,13 +49,13 @@ export async function orderPermission(
   requireMandate(mandate, 'order-permission');
   const organisationsnummer = requireOrganisationsnummer(order.organisationsnummer);
   requireMayOrder(mandate, order.role, organisationsnummer);
-  const person = readPerson(order);
+  const person = 'personId' in order ? order : readPerson(order);
   requireWhole(order);
   if ((await findPartyName(database, organisationsnummer)) === null)
     throw new ChangeRefused('Organisationen är inte registrerad.');
   const holds = mandate.holder === 'authorised-representative' && order.role !== 'authorised-representative';
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
-    const { id: personId } = await personFor(doing.transaction, person);
+    const personId = await idOf(doing.transaction, person);
     if (personId === mandate.actor.personId)
       throw new PermissionDenied('Du kan inte beställa behörighet åt dig själv.');
     const { role, agency = null, unitId = null, validFrom, validTo = null } = order;
@@ -162,6 +165,17 @@ async function requireNoOperatorYet(queries: Kysely<NoTables>): Promise<void> {
   }
 }
 
+async function idOf(
+  queries: Kysely<NoTables>,
+  person: ReturnType<typeof readPerson> | { readonly personId: string },
+): Promise<string> {
+  if (!('personId' in person)) return (await personFor(queries, person)).id;
+  const { rows } = await sql<{ id: string }>`
+    select id from person where id::text = ${person.personId}`.execute(queries);
+  if (rows[0] === undefined) throw new ChangeRefused('Personen är inte känd.');
+  return rows[0].id;
+}
+
 function requireMayOrder(
   { holder, organisationsnummer }: Mandate,
   role: Role,
@@ -182,13 +196,6 @@ function requireWhole({ role, agency, validFrom, validTo }: PermissionOrder): vo
     throw new ChangeRefused('Ange vilken uppgiftslämnare som personen företräder.');
   if (validTo !== undefined && validTo !== null && validTo <= validFrom)
     throw new ChangeRefused('Slutet ska vara efter början.');
-}
-
-function readPerson({ personnummer, name }: { personnummer: string; name: string }) {
-  const parsed = parsePersonidentitet(personnummer.replace(/[\s-]/g, ''));
-  if (parsed === null) throw new ChangeRefused('Personnumret kan inte finnas. Skriv det med tolv siffror.');
-  if (name.trim() === '') throw new ChangeRefused('Personens namn saknas.');
-  return { personnummer: parsed, name: name.trim() };
 }
 
 async function requireOrdered(queries: Kysely<NoTables>, permissionId: string) {

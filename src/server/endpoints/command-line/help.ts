@@ -21,11 +21,31 @@ ID efter connection, qualification och processor är anslutningens; efter certif
   samsvar certificate grant|revoke ID --connection ID [--from TID]
   samsvar certificate withdraw ID [--from TID]
 
+  samsvar person list [--json]
+  samsvar person first FIL.json --party ORGANISATIONSNUMMER [--name NAMN]
+  samsvar person add FIL.json --as PERSON
+
+  samsvar permission list --as PERSON [--party ORGANISATIONSNUMMER] [--json]
+  samsvar permission order --as PERSON --person PERSON --role ROLL --party ORGANISATIONSNUMMER
+      [--agency AF|CSN|...] [--unit ID] [--from TID] [--to TID]
+  samsvar permission decide ID --as PERSON --grant|--refuse
+  samsvar permission withdraw ID --as PERSON [--from TID]
+
+  samsvar letter list [--state queued|failed-will-retry|given-up|sent]...
+      [--connection ID] [--application ID] [--json]
+  samsvar letter show ID
+
   samsvar log verify [--checkpoint FIL] [--save FIL]
   samsvar log show [--kind fråga|svar|avslag|åtgärd] [--last ANTAL]
   samsvar log prove TRÄD/PLATS
   samsvar log erase --before TID
   samsvar log key FIL
+
+PERSON är ett id, eller ett namn som ingen annan har, ur samsvar person list. --as säger vem du är: åtgärden loggas med
+den personen och med operativsystemets användare. Fyra ögon gäller här som i webbgränssnittet.
+FIL.json till person add: {"personnummer": "...", "name": "..."}; till person first en lista av minst två, var och en också
+med "role": connection-officer, approver eller log-auditor. Den går bara medan ingen av driftspartens roller är tilldelad.
+Personnummer skrivs aldrig på kommandoraden.
 
 TID är en dag (2026-12-01: från dagens början i Sverige) eller en tidpunkt (2026-12-01T08:00:00Z); utan den menas nu.
 --operator: driftspartens eget certifikat, som företräder alla anslutningars aktörer hos LEFI.

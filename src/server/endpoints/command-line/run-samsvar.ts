@@ -1,10 +1,14 @@
 import { ChangeRefused } from '../../parties/index.ts';
+import { PermissionDenied } from '../../permissions/index.ts';
 import { certificateCommand } from './certificate-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { connectionCommand } from './connection-command.ts';
 import { help } from './help.ts';
+import { letterCommand } from './letter-command.ts';
 import { makeLogKey, runLogCommand } from './log-command.ts';
 import { openContext } from './open-context.ts';
+import { permissionCommand } from './permission-command.ts';
+import { personCommand } from './person-command.ts';
 import { processorCommand } from './processor-command.ts';
 import { qualificationCommand } from './qualification-command.ts';
 import { takeConfigPath } from './take-config-path.ts';
@@ -15,6 +19,9 @@ const commands: Readonly<Record<string, Command>> = {
   qualification: qualificationCommand,
   processor: processorCommand,
   certificate: certificateCommand,
+  letter: letterCommand,
+  permission: permissionCommand,
+  person: personCommand,
   log: logCommand,
 };
 
@@ -66,8 +73,12 @@ async function run(args: readonly string[], world: World): Promise<number> {
   }
 }
 
+function isForWhoeverTyped(error: unknown): error is Error {
+  return error instanceof UsageMistake || error instanceof ChangeRefused || error instanceof PermissionDenied;
+}
+
 function inWords(error: unknown): string {
-  if (error instanceof UsageMistake || error instanceof ChangeRefused) return error.message;
+  if (isForWhoeverTyped(error)) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `Det gick inte: ${reason}`;
 }

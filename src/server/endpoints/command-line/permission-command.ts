@@ -1,0 +1,133 @@
+import {
+  decidePermission,
+  listPermissions,
+  orderPermission,
+  roles,
+  rolesInWords,
+  withdrawPermission,
+  type PermissionState,
+  type Role,
+} from '../../permissions/index.ts';
+import { agencies, type AgencyCode } from '../../../values/agency.ts';
+import { requireOrganisationsnummer } from '../../parties/index.ts';
+import type { Command } from './command.ts';
+import { momentInWords } from './in-words.ts';
+import { oneOfCommands } from './one-of-commands.ts';
+import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
+import { findByIdOrName, takeMandate } from './take-actor.ts';
+import { UsageMistake } from './usage-mistake.ts';
+import { tableLines } from './write-table.ts';
+
+const orderOptions = {
+  as: { type: 'string' },
+  person: { type: 'string' },
+  role: { type: 'string' },
+  party: { type: 'string' },
+  agency: { type: 'string' },
+  unit: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+} as const;
+
+const order: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, orderOptions);
+  if (positionals.length > 0) throw new UsageMistake(`För många ord: ${positionals.join(' ')}.`);
+  const organisationsnummer = requireOrganisationsnummer(
+    requireOption(values.party, '--party ORGANISATIONSNUMMER'),
+  );
+  const role = readRole(requireOption(values.role, '--role ROLL'));
+  const { id: personId } = await findByIdOrName(context, requireOption(values.person, '--person PERSON'));
+  const ordered = {
+    personId,
+    role,
+    organisationsnummer,
+    agency: values.agency === undefined ? null : readAgency(values.agency),
+    unitId: values.unit ?? null,
+    validFrom: readMoment(values.from, context.now()),
+    validTo: values.to === undefined ? null : readMoment(values.to, context.now()),
+  };
+  const { mandate, accessLog } = await takeMandate(context, values.as, 'order-permission', {
+    organisationsnummer,
+  });
+  const { permissionId, holds } = await orderPermission(context.database, mandate, ordered, { accessLog });
+  context.write(
+    holds ? `Behörigheten gäller: ${permissionId}` : `Beställd, någon annan ska besluta: ${permissionId}`,
+  );
+  return 0;
+};
+
+const decide: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
+    grant: { type: 'boolean', default: false },
+    refuse: { type: 'boolean', default: false },
+  });
+  const permissionId = requireOne(positionals, 'Behörighetens id');
+  if (values.grant === values.refuse) throw new UsageMistake('Ange --grant eller --refuse.');
+  const { mandate, accessLog } = await takeMandate(context, values.as, 'decide-permission');
+  const decision = { permissionId, granted: values.grant };
+  await decidePermission(context.database, mandate, decision, { accessLog });
+  context.write(values.grant ? 'Behörigheten är beviljad.' : 'Behörigheten är nekad.');
+  return 0;
+};
+
+const withdraw: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, { as: { type: 'string' }, from: { type: 'string' } });
+  const permissionId = requireOne(positionals, 'Behörighetens id');
+  const from = readMoment(values.from, context.now());
+  const { mandate, accessLog } = await takeMandate(context, values.as, 'withdraw-permission');
+  await withdrawPermission(context.database, mandate, { permissionId, from }, { accessLog });
+  context.write(`Behörigheten upphör från och med ${momentInWords(from)}.`);
+  return 0;
+};
+
+const list: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
+    party: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  if (positionals.length > 0) throw new UsageMistake(`För många ord: ${positionals.join(' ')}.`);
+  const of =
+    values.party === undefined ? {} : { organisationsnummer: requireOrganisationsnummer(values.party) };
+  await takeMandate(context, values.as, 'read-permissions', of);
+  const permissions = await listPermissions(context.database, { ...of, now: context.now() });
+  if (values.json) context.write(JSON.stringify(permissions, null, 2));
+  else
+    tableLines(
+      ['ID', 'PERSON', 'ROLL', 'ORGANISATION', 'LÄGE', 'FRÅN', 'TILL'],
+      permissions.map((one) => [
+        one.id,
+        one.name,
+        rolesInWords[one.role],
+        one.agency ?? one.organisationsnummer,
+        statesInWords[one.state],
+        momentInWords(one.validFrom),
+        momentInWords(one.validTo),
+      ]),
+    ).forEach(context.write);
+  return 0;
+};
+
+/** samsvar permission list|order|decide|withdraw */
+export const permissionCommand = oneOfCommands('permission', { list, order, decide, withdraw });
+
+const statesInWords: Readonly<Record<PermissionState, string>> = {
+  ordered: 'väntar på beslut',
+  refused: 'nekad',
+  'to-come': 'kommande',
+  'in-force': 'gäller',
+  ended: 'upphörd',
+};
+
+function readRole(text: string): Role {
+  const role = roles.find((each) => each === text);
+  if (role === undefined) throw new UsageMistake(`--role är en av ${roles.join(', ')}.`);
+  return role;
+}
+
+function readAgency(text: string): AgencyCode {
+  const agency = agencies.find((each) => each === text.toUpperCase());
+  if (agency === undefined) throw new UsageMistake(`--agency är en av ${agencies.join(', ')}.`);
+  return agency;
+}
