@@ -34,6 +34,7 @@ const mayUse = {
     'portal',
     'notices',
     'files',
+    'follow-up',
     'relay',
     'database',
   ],

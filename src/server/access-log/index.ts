@@ -5,5 +5,12 @@ export { erasePersonalData } from './erase-personal-data.ts';
 export type { Finding, FindingKind, Remark } from './finding.ts';
 export { verifyLog, type LogVerification } from './verify-log.ts';
 export { findRecord } from './find-record.ts';
+export {
+  findQuestion,
+  findQuestions,
+  type FoundQuestion,
+  type NameDuring,
+  type Place,
+} from './find-questions.ts';
 export { findRecords, type FoundRecord } from './find-records.ts';
 export { proveRecord, verifyRecordProof } from './prove-record.ts';

@@ -29,6 +29,7 @@ const defaults: Required<HoldingOptions> = {
 };
 
 const longestRetryMs = 2_000;
+const firstReadingMs = 20_000;
 
 /** Holds the registry as it stands: listens, reads it whole, and reads it again at each change. Resolves once it is held. */
 export async function holdRegistry(
@@ -131,13 +132,19 @@ class HeldRegistry implements RegistryHolder {
       },
     );
     try {
-      this.#registry = await this.#inTime(readRegistry(this.#database));
+      this.#registry = await this.#readAll();
       lost.signal.throwIfAborted();
     } catch (error) {
       this.#letGo(listening);
       throw error;
     }
     this.#hold(listening);
+  }
+
+  /** The first reading takes in every caseworker in the country, and may take its time: nothing is answered meanwhile. */
+  #readAll(): Promise<Registry> {
+    if (this.#registry !== null) return this.#inTime(readRegistry(this.#database, this.#registry));
+    return withinDeadline(readRegistry(this.#database), firstReadingMs, 'the registry');
   }
 
   /** Asks on the listening connection, which shows that it is alive, and reads anew if there has been a change. */

@@ -83,20 +83,20 @@ async function readCaseworkers(
   ids: readonly string[] | null,
 ): Promise<AskersOfConnections> {
   const known = knownAt(recordedAt);
+  const ofThose = ids === null ? sql`` : sql`and u.connection_id = any(${[...ids]}::text[])`;
   const { rows } = await sql<AskerRow>`
     with demand as materialized (
       select v.version, min(later.demanded_from) as valid_to
       from assurance_text v left join assurance_text later
         on later.version > v.version and later.recorded_at <= ${recordedAt}::timestamptz
       group by v.version),
-    known_assurance as materialized (
+    known_assurance as (
       select f.person, f.organisationsnummer, f.valid_from, least(f.valid_to, demand.valid_to) as valid_to
       from assurance f join demand using (version) where ${known('assurance')}),
-    known_unit as materialized (
+    known_unit as (
       select u.id, u.connection_id, u.kind, c.organisationsnummer, f.valid_from, f.valid_to
       from unit_period f join unit u on u.id = f.unit_id join connection c on c.id = u.connection_id
-      where ${known('unit_period')}
-        and (${ids === null} or u.connection_id = any(${ids ?? []}::text[]))),
+      where ${known('unit_period')} ${ofThose}),
     spans as (
       select u.connection_id, c.identity, u.kind, greatest(f.valid_from, u.valid_from, a.valid_from) as valid_from,
         least(f.valid_to, u.valid_to, a.valid_to) as valid_to
@@ -153,13 +153,14 @@ async function readGraces(
 
 function askersOf(rows: readonly AskerRow[]): AskersOfConnections {
   const connections = new Map<string, NamedAskers>();
+  const byBeginning = (one: NamedAsker, other: NamedAsker) => one.validFrom - other.validFrom;
   for (const { connection_id, askers } of rows) {
     const named = new Map<string, NamedAsker[]>();
     for (const [identity, unitKind, validFrom, validTo] of askers) {
       const span = { unitKind, validFrom, validTo };
       const spans = named.get(identity);
       if (spans === undefined) named.set(identity, [span]);
-      else spans.push(span);
+      else named.set(identity, [...spans, span].sort(byBeginning));
     }
     connections.set(connection_id, named);
   }
@@ -180,5 +181,5 @@ function milliseconds(column: string): RawBuilder<unknown> {
 
 const byConnection = sql`
   select connection_id, json_agg(json_build_array(
-    identity, kind, ${milliseconds('valid_from')}, ${milliseconds('valid_to')}) order by identity, valid_from, valid_to) as askers
+    identity, kind, ${milliseconds('valid_from')}, ${milliseconds('valid_to')})) as askers
   from spans where valid_to is null or valid_from < valid_to group by connection_id`;
