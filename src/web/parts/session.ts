@@ -6,6 +6,10 @@ export interface Session {
   readonly person: { readonly name: string } | null;
   /** Rooms whose pages the person may use, besides the portal that all may read. */
   readonly rooms: readonly string[];
+  /** What the person may be in the service: a role at an organisation each. */
+  readonly permissions: readonly HeldPermission[];
+  /** Why the session that the browser had has ended. */
+  readonly ended: string | null;
   /** Moments as ISO text; null when nobody is logged in. */
   readonly idleEndsAt: string | null;
   readonly endsAt: string | null;
@@ -13,7 +17,24 @@ export interface Session {
   readonly demonstration: boolean;
 }
 
-const nobody: Session = { person: null, rooms: [], idleEndsAt: null, endsAt: null, demonstration: false };
+export interface HeldPermission {
+  readonly role: string;
+  readonly roleInWords: string;
+  readonly organisationsnummer: string;
+  readonly organisation: string;
+  readonly agency: string | null;
+  readonly unitId: string | null;
+}
+
+const nobody: Session = {
+  person: null,
+  rooms: [],
+  permissions: [],
+  ended: null,
+  idleEndsAt: null,
+  endsAt: null,
+  demonstration: false,
+};
 const current = shallowRef<Session>(nobody);
 let first: Promise<void> | null = null;
 
@@ -29,6 +50,7 @@ export function sessionIsKnown(): Promise<void> {
 
 /** Asks the server who is logged in. Asking does not keep a session alive. */
 export async function askSession(): Promise<void> {
+  loggedOutHere = false;
   const response = await fetch('/web-api/session', {
     cache: 'no-store',
     headers: { accept: 'application/json' },
@@ -42,8 +64,16 @@ export async function extendSession(): Promise<void> {
   await askSession();
 }
 
+let loggedOutHere = false;
+
+/** True: nobody needs to be told that the session has ended. */
+export function hasLoggedOutHere(): boolean {
+  return loggedOutHere;
+}
+
 export async function logOut(): Promise<void> {
   await post('/web-api/session/logout');
+  loggedOutHere = true;
   current.value = { ...nobody, demonstration: current.value.demonstration };
 }
 

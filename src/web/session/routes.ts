@@ -7,4 +7,10 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./LoginPage.vue'),
     meta: { title: 'Logga in' },
   },
+  {
+    path: '/min-inloggning',
+    name: 'me',
+    component: () => import('./MePage.vue'),
+    meta: { title: 'Min inloggning', loggedIn: true },
+  },
 ];
