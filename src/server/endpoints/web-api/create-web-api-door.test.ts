@@ -28,6 +28,15 @@ paths:
         required: true
         content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } }
       responses: { '200': { description: Svar } }
+  /web-api/prov/connections/{connectionId}/documents:
+    post:
+      operationId: sendDocument
+      x-act: change-contacts
+      x-subject: connection
+      x-max-body-bytes: 4096
+      parameters: [{ name: connectionId, in: path, required: true, schema: { type: string } }]
+      requestBody: { required: true, content: { application/pdf: {} } }
+      responses: { '200': { description: Svar } }
 components:
   schemas:
     Contact:
@@ -61,6 +70,8 @@ beforeAll(async () => {
       if (name === 'bug') throw new Error('broken');
       return Promise.resolve({ by: mandate.by.role });
     },
+    sendDocument: ({ body, fileName }: HeardCall) =>
+      Promise.resolve({ bytes: (body as Buffer).length, fileName }),
   };
   door = await createWebApiDoor({
     database,
@@ -156,6 +167,30 @@ test('a refusal says why, and a bug of ours only its reference', async () => {
 test('a file is kept and not shown, by a name that may hold any letter', async () => {
   const { headers } = await door.inject({ url: '/web-api/prov/mine', headers: { cookie: 'nobody' } });
   expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''m%C3%A5n.csv");
+});
+
+test('a file is the body itself, with its name in a header, and is received from those only who have logged in', async () => {
+  const send = async (cookie: string, bytes: number, contentType = 'application/pdf') => {
+    const answer = await door.inject({
+      method: 'POST',
+      url: '/web-api/prov/connections/c1/documents',
+      headers: {
+        ...{ cookie, origin: publicUrl, 'content-type': contentType },
+        'x-file-name': encodeURIComponent('Fullmakt för Åsa.pdf'),
+      },
+      payload: contentType === 'application/pdf' ? Buffer.alloc(bytes) : '{}',
+    });
+    return { status: answer.statusCode, told: answer.json<unknown>() };
+  };
+  expect(await send('contact', 3_000)).toEqual({
+    status: 200,
+    told: { bytes: 3_000, fileName: 'Fullmakt för Åsa.pdf' },
+  });
+  expect(await send('contact', 0)).toMatchObject({ status: 200, told: { bytes: 0 } });
+  expect((await send('contact', 5_000)).status).toBe(413);
+  expect((await send('contact', 0, 'application/json')).status).toBe(415);
+  // Refused for who it is, and not for its size: the body was never received.
+  expect((await send('', 5_000)).status).toBe(401);
 });
 
 test('an operation that does not say who may stops the start', () => {

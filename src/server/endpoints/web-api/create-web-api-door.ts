@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openInstance, type DoorTls } from '../door/index.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { Reply } from './handlers.ts';
-import { hearCall, type HearingParts, type HeardCall } from './hear-call.ts';
+import { hearCall, hearVisitor, type HearingParts, type HeardCall } from './hear-call.ts';
 import { readOperations, type CompiledOperation } from './read-operations.ts';
 import { problemOf, type Problem } from './write-problem.ts';
 
@@ -66,10 +66,14 @@ function requireSame(operations: readonly CompiledOperation[], handlers: AnyHand
 function addOperation(app: FastifyInstance, operation: CompiledOperation, parts: WebApiParts): void {
   const { id, method, path, maxBodyBytes } = operation;
   const handle = parts.handlers[id] as unknown as (asked: HeardCall) => Promise<unknown>;
+  // What is large is not even received from just anybody.
+  const requireVisitor = async (request: FastifyRequest): Promise<void> => {
+    await hearVisitor(operation, request, parts);
+  };
   app.route({
     method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
-    ...(maxBodyBytes === undefined ? {} : { bodyLimit: maxBodyBytes }),
+    ...(maxBodyBytes === undefined ? {} : { bodyLimit: maxBodyBytes, onRequest: requireVisitor }),
     handler: async (request, reply) => {
       const answer = await handle(await hearCall(operation, request, parts));
       return send(reply, answer);

@@ -38,6 +38,8 @@ export interface Call {
   /** Null where nobody has logged in. */
   readonly visitor: Actor | null;
   readonly cookie: string | undefined;
+  /** What the sender calls the file in the body: the header X-File-Name, percent-encoded UTF-8. Empty: no name. */
+  readonly fileName: string;
   /** Path and query, as they were called. */
   readonly url: string;
   /** Of the connection that the call came on. */

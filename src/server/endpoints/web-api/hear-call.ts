@@ -15,7 +15,7 @@ import type { Call } from './handlers.ts';
 import type { SubjectKind } from './operation.ts';
 import type { CompiledOperation } from './read-operations.ts';
 import { requireSameOrigin } from './same-origin.ts';
-import { NotLoggedIn } from './write-problem.ts';
+import { NotLoggedIn, WrongContentType } from './write-problem.ts';
 
 /** Who is calling, as the session says. */
 export type Visitor =
@@ -52,23 +52,20 @@ export async function hearCall(
   request: FastifyRequest,
   parts: HearingParts,
 ): Promise<HeardCall> {
-  requireSameOrigin(request.method, request.headers, parts.publicUrl);
-  const { cookie } = request.headers;
-  const visitor = await parts.visitorOf(cookie, operation.keepsSession);
-  if (visitor.kind === 'unknown' && operation.demand !== 'public') throw new NotLoggedIn(visitor.why);
+  const visitor = await hearVisitor(operation, request, parts);
   const actor = visitor.kind === 'unknown' ? null : visitor.actor;
   const params = copyOf(request.params);
   const query = copyOf(request.query);
   requireFields(operation.isParams, params);
   const mandate = visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, params, parts);
   requireFields(operation.isQuery, query);
-  if (operation.isBody !== null) requireFields(operation.isBody, request.body);
   return {
     params,
     query,
-    body: request.body,
+    body: bodyOf(operation, request.body),
     visitor: actor,
-    cookie,
+    cookie: request.headers.cookie,
+    fileName: fileNameOf(request.headers['x-file-name']),
     url: request.url,
     address: request.ip,
     get actor() {
@@ -78,6 +75,36 @@ export async function hearCall(
       return required(mandate, operation);
     },
   };
+}
+
+/** Who calls, from our own pages. Throws NotLoggedIn where the contract demands somebody. */
+export async function hearVisitor(
+  { demand, keepsSession }: CompiledOperation,
+  { method, headers }: FastifyRequest,
+  parts: HearingParts,
+): Promise<Visitor> {
+  requireSameOrigin(method, headers, parts.publicUrl);
+  const visitor = await parts.visitorOf(headers.cookie, keepsSession);
+  if (visitor.kind === 'unknown' && demand !== 'public') throw new NotLoggedIn(visitor.why);
+  return visitor;
+}
+
+function bodyOf({ isBody, bodyType }: CompiledOperation, body: unknown): unknown {
+  if (isBody !== null) requireFields(isBody, body);
+  else if (bodyType !== null) {
+    if (body === undefined || body === null) return Buffer.alloc(0);
+    if (!Buffer.isBuffer(body)) throw new WrongContentType();
+  }
+  return body;
+}
+
+/** A name may hold a person's number, and so it comes in a header and never in an address. */
+function fileNameOf(header: string | string[] | undefined): string {
+  try {
+    return decodeURIComponent(typeof header === 'string' ? header : '');
+  } catch {
+    return ''; // not as encodeURIComponent writes it
+  }
 }
 
 async function mandateOf(

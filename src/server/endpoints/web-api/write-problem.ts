@@ -25,6 +25,12 @@ export class NotLoggedIn extends Error {
   }
 }
 
+/** What was sent is of another kind than the operation takes. */
+export class WrongContentType extends Error {
+  override readonly name = 'WrongContentType';
+  readonly statusCode = 415;
+}
+
 /** The only catch of this door: what went wrong, in words for whoever called. `onBug` hears what was ours. */
 export function problemOf(error: unknown, onBug: (error: unknown, reference: string) => void): Problem {
   return refusal(error) ?? unavailable(error) ?? fastifyProblem(error) ?? bug(error, onBug);
