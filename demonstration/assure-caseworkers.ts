@@ -24,6 +24,17 @@ export interface CaseworkersToAssure {
   readonly number: number;
   /** What their case system sends in `handlaggare`. */
   readonly identities: readonly string[];
+  /** Who they are; absent: invented on the spot. Caseworkers in the order of their identities. */
+  readonly people?: {
+    readonly representative: InventedPerson;
+    readonly manager: InventedPerson;
+    readonly caseworkers: readonly InventedPerson[];
+  };
+}
+
+export interface InventedPerson {
+  readonly name: string;
+  readonly personnummer: Personidentitet;
 }
 
 interface Doing {
@@ -40,19 +51,29 @@ export async function assureCaseworkers(doing: Doing, toAssure: CaseworkersToAss
   const { database, accessLog, now } = doing;
   const { connectionId, organisationsnummer, number, identities } = toAssure;
   const today = swedishDayAt(now());
-  const representative = await holder(doing, toAssure, 'authorised-representative', `1961010${number + 1}`);
+  const representative = await holder(doing, toAssure, 'authorised-representative', {
+    name: 'Rolf Företrädare',
+    personnummer: testNumber(`1961010${number + 1}`, 0),
+    ...toAssure.people?.representative,
+  });
   const { unitId } = await registerUnit(
     database,
     await mandate(representative, 'manage-units'),
     { connectionId, name: 'Enheten för ekonomiskt bistånd', kind: 'investigates-and-decides', from: today },
     { accessLog, now },
   );
-  const manager = await holder(doing, toAssure, 'unit-manager', `1972020${number + 1}`);
+  const manager = await holder(doing, toAssure, 'unit-manager', {
+    name: 'Ulla Enhetschef',
+    personnummer: testNumber(`1972020${number + 1}`, 0),
+    ...toAssure.people?.manager,
+  });
   const registering = await mandate(manager, 'register-caseworker');
   const recording = await mandate(manager, 'record-paper-assurance');
   for (const [index, identity] of identities.entries()) {
-    const name = `Handläggare ${identity}`;
-    const personnummer = testNumber(`1983030${number + 1}`, index);
+    const { name, personnummer } = toAssure.people?.caseworkers[index] ?? {
+      name: `Handläggare ${identity}`,
+      personnummer: testNumber(`1983030${number + 1}`, index),
+    };
     const span = { from: today, until: null };
     const toRegister = { unitId, name, personnummer, identity, ...span };
     const { caseworkerId } = await registerCaseworker(database, registering, toRegister, { accessLog, now });
@@ -69,11 +90,10 @@ async function holder(
   { database, accessLog, now }: Doing,
   { organisationsnummer }: CaseworkersToAssure,
   role: Role,
-  birth: string,
+  { name, personnummer }: InventedPerson,
 ): Promise<Actor> {
-  const name = role === 'unit-manager' ? 'Ulla Enhetschef' : 'Rolf Företrädare';
   return await doAct(database, { accessLog }, async (act) => {
-    const { id: personId } = await personFor(act.transaction, { personnummer: testNumber(birth, 0), name });
+    const { id: personId } = await personFor(act.transaction, { personnummer, name });
     const permission = { personId, role, organisationsnummer, validFrom: now(), orderedBy: null };
     await grantPermission(act, permission, null);
     return {

@@ -7,6 +7,9 @@ export interface Demo {
   readonly ssbtekV10: { readonly url: string; readonly wsdl: string };
   readonly lefiV9: { readonly url: string };
   readonly systemApi: { readonly url: string; readonly document: string };
+  readonly webApi: { readonly url: string };
+  /** Where one picks which of `logins` to be. */
+  readonly loginService: { readonly issuer: string };
   readonly operations: { readonly url: string };
   /** Path of the authority's certificate, in PEM: what a client is to trust. */
   readonly ca: string;
@@ -18,8 +21,14 @@ export interface Demo {
     readonly personnummer: string;
     readonly shows: string;
   }[];
-  /** Nobody logs in to anything yet. */
-  readonly logins: readonly never[];
+  readonly logins: readonly DemoLogin[];
+}
+
+interface DemoLogin {
+  readonly name: string;
+  readonly personnummer: string;
+  readonly employer: string;
+  readonly title: string;
 }
 
 export interface DemoMunicipality {

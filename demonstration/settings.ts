@@ -12,10 +12,17 @@ export interface DemoSettings {
   readonly ports: Readonly<Partial<Record<DemoPort, number>>>;
 }
 
-export const demoPorts = ['ssbtekV10', 'lefiV9', 'systemApi', 'operations'] as const;
+export const demoPorts = [
+  'ssbtekV10',
+  'lefiV9',
+  'systemApi',
+  'webApi',
+  'loginService',
+  'operations',
+] as const;
 export type DemoPort = (typeof demoPorts)[number];
 
-export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--api-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
+export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--api-port N] [--web-port N] [--login-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
 
 Utan portar väljs lediga, helst de som användes senast. Utan --today är det den verkliga dagen i Sverige.`;
 
@@ -30,6 +37,8 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
         'ssbtek-port': { type: 'string' },
         'lefi-port': { type: 'string' },
         'api-port': { type: 'string' },
+        'web-port': { type: 'string' },
+        'login-port': { type: 'string' },
         'operations-port': { type: 'string' },
       },
     });
@@ -38,6 +47,8 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
       ...portOf('ssbtekV10', values['ssbtek-port']),
       ...portOf('lefiV9', values['lefi-port']),
       ...portOf('systemApi', values['api-port']),
+      ...portOf('webApi', values['web-port']),
+      ...portOf('loginService', values['login-port']),
       ...portOf('operations', values['operations-port']),
     };
     if (today === null) return null;

@@ -2,10 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgencyCode } from '../src/values/agency.ts';
+import { testPersons } from '../simulators/login-service/index.ts';
 import { createPopulation } from '../simulators/population/index.ts';
 import { choosePorts } from './choose-ports.ts';
 import { readDemo, writeDemo, type Demo } from './demo-file.ts';
 import { demoMunicipalities } from './demo-municipalities.ts';
+import { loginClients } from './login-clients.ts';
 import { makeCertificates, type DemoCertificates } from './make-certificates.ts';
 import { claimFolder, leaveFolder, note } from './one-at-a-time.ts';
 import { registerMunicipalities } from './register-municipalities.ts';
@@ -77,20 +79,35 @@ async function startFarSides(
   const registers = 'simulators/registers/main.js';
   const tls = { ca, ...server };
   const lefi = { url: `https://127.0.0.1:${ports.lefiV9}`, tls: { ca, ...operator } };
-  const [fk, pm, agencies] = (await Promise.all([
+  const webApi = `https://localhost:${ports.webApi}`;
+  const [fk, pm, agencies, login] = (await Promise.all([
     startSide('register-fk', registers, { which: 'fk', population, tls }),
     startSide('register-pm', registers, { which: 'pm', population, tls }),
     startSide('agencies', 'simulators/agencies/main.js', {
       population,
       faults: { upstreams: { FK: lefi }, tls },
     }),
-  ])) as [RegisterTold, RegisterTold, AgenciesTold];
+    startSide('login-service', 'simulators/login-service/main.js', {
+      tls: server,
+      port: ports.loginService,
+      clients: loginClients(folder, webApi),
+    }),
+  ])) as [RegisterTold, RegisterTold, AgenciesTold, LoginTold];
   const tests = { ...agencies.agencies.testUrls, FK: `http://127.0.0.1:${ports.operations}/health/live` };
-  return { agencies: agencies.faults.urls, tests, registers: { FK: fk.url, PM: pm.url } };
+  return {
+    agencies: agencies.faults.urls,
+    tests,
+    registers: { FK: fk.url, PM: pm.url },
+    login: login.issuer,
+  };
 }
 
 interface RegisterTold {
   readonly url: string;
+}
+
+interface LoginTold {
+  readonly issuer: string;
 }
 
 interface AgenciesTold {
@@ -118,6 +135,8 @@ function describe(
     ssbtekV10: { url: ssbtekV10, wsdl: `${ssbtekV10}?wsdl` },
     lefiV9: { url: `https://localhost:${ports.lefiV9}/lefi-extern-formansinformation/v9` },
     systemApi: { url: `${systemApi}/questions`, document: `${systemApi}/openapi.yaml` },
+    webApi: { url: `https://localhost:${ports.webApi}/` },
+    loginService: { issuer: `https://localhost:${ports.loginService}` },
     operations: { url: `http://localhost:${ports.operations}` },
     ca: certificates.ca,
     ...(isChosenDay ? { today } : {}),
@@ -126,19 +145,26 @@ function describe(
       return { name, organisationsnummer, aktorsid, caseworker, certificate, key };
     }),
     personas: personas.map(({ name, personnummer, shows }) => ({ name, personnummer, shows })),
-    logins: [],
+    logins: testPersons.map(({ name, personnummer, employer, title }) => ({
+      name,
+      personnummer,
+      employer: employer.name,
+      title,
+    })),
   };
 }
 
 function portsOf(demo: Demo | null): Partial<Record<DemoPort, number>> {
   if (demo === null) return {};
   const port = ({ url }: { url: string }) => Number(new URL(url).port);
-  // A demonstration of an earlier version wrote no such door.
-  const { systemApi } = demo as Partial<Demo>;
+  // A demonstration of an earlier version wrote no such doors.
+  const { systemApi, webApi, loginService } = demo as Partial<Demo>;
   return {
     ssbtekV10: port(demo.ssbtekV10),
     lefiV9: port(demo.lefiV9),
     ...(systemApi === undefined ? {} : { systemApi: port(systemApi) }),
+    ...(webApi === undefined ? {} : { webApi: port(webApi) }),
+    ...(loginService === undefined ? {} : { loginService: port({ url: loginService.issuer }) }),
     operations: port(demo.operations),
   };
 }

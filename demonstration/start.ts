@@ -55,6 +55,7 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
   const near = (path: string) => relative(process.cwd(), path);
   return `Samsvar är igång efter ${(startedInMs / 1000).toFixed(1)} s. Demonstration: alla personer, kommuner och myndighetssvar är påhittade.
 
+  Sidorna       ${demo.webApi.url}   (webbläsaren varnar: certifikatet är demonstrationens eget)
   SSBTEK v10    ${demo.ssbtekV10.url}
   WSDL          ${demo.ssbtekV10.wsdl}
   LEFI v9       ${demo.lefiV9.url}
@@ -62,6 +63,7 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
   OpenAPI       ${demo.systemApi.document}
   Drift         ${demo.operations.url}/health/ready   /metrics
   Kommuner      ${demo.municipalities.map(({ name }) => name).join(', ')}
+  Logga in som  ${demo.logins.length} påhittade personer, på inloggningens sida
   Personas      ${demo.personas.length}, i docs/personas.md
   För program   ${near(join(folder, 'demo.json'))}
 

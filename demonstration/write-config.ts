@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencies, type AgencyCode } from '../src/values/agency.ts';
 import type { DemoCertificates } from './make-certificates.ts';
+import { loginProviders } from './login-clients.ts';
 import type { DemoPort, DemoSettings } from './settings.ts';
 
 /** Where the far sides turned out to be. */
@@ -10,6 +11,8 @@ export interface FarSides {
   readonly agencies: Readonly<Record<AgencyCode, string>>;
   readonly tests: Readonly<Partial<Record<AgencyCode, string>>>;
   readonly registers: { readonly FK: string; readonly PM: string };
+  /** The login service's issuer. */
+  readonly login: string;
 }
 
 /** The server's configuration, as an operator would have written it. Returns its path. */
@@ -30,6 +33,14 @@ export function writeConfig(
     ssbtekV10: { host, port: ports.ssbtekV10, ...server },
     lefiV9: { host, port: ports.lefiV9, ...server },
     systemApi: { host, port: ports.systemApi, ...server },
+    webApi: {
+      host,
+      port: ports.webApi,
+      ...server,
+      publicUrl: `https://localhost:${ports.webApi}`,
+      demonstration: true,
+      login: { providers: loginProviders(folder, ca, farSides.login) },
+    },
     operations: { host, port: ports.operations },
     relay: { totalDeadlineMs: 15_000 },
     agencies: Object.fromEntries(

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { Agent, request } from 'undici';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Demo } from '../../demonstration/demo-file.ts';
+import { TestBrowser } from '../login.ts';
 import { builtProgram } from './server-process.ts';
 
 // What was built, in a folder of its own: one demonstration after another in it, as on somebody's machine.
@@ -136,6 +137,8 @@ describe('the demonstration', () => {
       ssbtekV10: { url, wsdl: `${demo.ssbtekV10.url}?wsdl` },
       lefiV9: { url },
       systemApi: { url, document: url },
+      webApi: { url },
+      loginService: { issuer: expect.stringMatching(/^https:\/\/localhost:\d+$/) as string },
       operations: { url: expect.stringMatching(/^http:\/\/localhost:\d+$/) as string },
       ca: file,
       municipalities: [1, 2].map(() => ({
@@ -151,13 +154,33 @@ describe('the demonstration', () => {
         personnummer: expect.stringMatching(/^\d{12}$/) as string,
         shows: expect.stringMatching(/./) as string,
       })),
-      logins: [],
+      logins: demo.logins.map(() => ({
+        name: expect.any(String) as string,
+        personnummer: expect.stringMatching(/^\d{12}$/) as string,
+        employer: expect.any(String) as string,
+        title: expect.any(String) as string,
+      })),
     });
+    expect(demo.logins.length).toBeGreaterThan(20);
     expect(demo.personas.length).toBeGreaterThanOrEqual(40);
     const files = [demo.ca, ...demo.municipalities.flatMap(({ certificate, key }) => [certificate, key])];
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
     expect((await fetch(`${demo.operations.url}/health/ready`)).status).toBe(200);
   }, 90_000);
+
+  test("its operator logs in with the demonstration's own login service", async () => {
+    const demo = readDemo();
+    const browser = new TestBrowser(readFileSync(demo.ca, 'utf8'));
+    const started = await browser.open(`${demo.webApi.url}web-api/session/login/tjanstekort`);
+    await browser.open(await browser.chooseAtProvider(started.location!, 'aina'));
+    const { text } = await browser.open(`${demo.webApi.url}web-api/session`);
+    expect(JSON.parse(text)).toMatchObject({
+      person: { name: 'Aina Anslutning' },
+      permissions: [{ role: 'connection-officer', organisation: 'Driftmyndigheten' }],
+      demonstration: true,
+    });
+    await browser.close();
+  }, 30_000);
 
   test('prints a question that is answered as it was pasted', async () => {
     const { status, text } = await pasted(running.printed());
