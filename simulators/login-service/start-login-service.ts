@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import Provider, { type AdapterFactory, type AdapterPayload, type Configuration } from 'oidc-provider';
+import type { AdapterFactory, AdapterPayload, Configuration } from 'oidc-provider';
 import { answerPages } from './answer-pages.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { acrOf, testPersons, type TestPerson } from './test-persons.ts';
@@ -37,6 +37,8 @@ interface LoginServiceOptions {
  */
 export async function startLoginService(options: LoginServiceOptions): Promise<RunningLoginService> {
   const { tls, port = 0, clients = [], name = '127.0.0.1' } = options;
+  // Loaded when it is started: it warns about every Node 20, also to those who only want to know the test persons.
+  const { default: Provider } = await import('oidc-provider');
   let answer: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
   const files = { cert: readFileSync(tls.certificate), key: readFileSync(tls.key) };
   const server = createServer(files, (request, response) => {
