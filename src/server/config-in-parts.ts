@@ -56,7 +56,7 @@ export function relayLimits({ relay }: Config): ExaminationLimits {
   };
 }
 
-function readTls({ ca, certificate, key }: ClientTlsConfig) {
+export function readTls({ ca, certificate, key }: ClientTlsConfig) {
   return {
     ca: readFileSync(ca, 'utf8'),
     ...(certificate === undefined ? {} : { certificate: readFileSync(certificate, 'utf8') }),

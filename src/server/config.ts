@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseDay, type Day } from '../values/day.ts';
+import { connectionsSchema, connectionsWithPaths } from './config-connections.ts';
 import { loginSchema, loginWithPaths } from './config-login.ts';
 import { noticesSchema, noticesWithPaths } from './config-notices.ts';
 
@@ -230,12 +231,7 @@ export const configSchema = z.strictObject({
         .optional(),
     })
     .prefault({}),
-  connections: z
-    .strictObject({
-      /** Where a signed order form is sent, line by line; printed on the form. */
-      postalAddress: z.array(z.string().min(1)).max(6).default([]),
-    })
-    .prefault({}),
+  connections: connectionsSchema.prefault({}),
   processLog: z
     .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') })
     .prefault({}),
@@ -317,6 +313,7 @@ function withAbsolutePaths(read: Config, folder: string): Config {
     ...(read.systemApi === undefined ? {} : { systemApi: door(read.systemApi) }),
     ...(read.webApi === undefined ? {} : { webApi: ownTls(read.webApi) }),
     ...(read.notices === undefined ? {} : { notices: noticesWithPaths(read.notices, absolute) }),
+    connections: connectionsWithPaths(read.connections, tls),
     agencies,
     registers: {
       FK: { ...read.registers.FK, tls: tls(read.registers.FK.tls) },

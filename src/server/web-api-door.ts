@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Day } from '../values/day.ts';
 import type { AccessLog } from './access-log/index.ts';
+import { createApplicationParts } from './application-parts.ts';
 import { loginProviders, sessionLimits } from './config-in-parts.ts';
 import type { Config } from './config.ts';
-import type { RegistryHolder } from './connections/index.ts';
+import { applicationSubject, type RegistryHolder } from './connections/index.ts';
 import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
 import type { Ending } from './ending.ts';
@@ -35,6 +36,8 @@ export async function webApiDoor(
   const sessions = createSessions({ ...rooms, limits: sessionLimits(config) });
   const logins = createLogins({ ...rooms, sessions, providers: loginProviders(config) });
   ending.then(() => logins.stop());
+  const { applicationParts, close } = createApplicationParts(config, { ...rooms, publicUrl });
+  ending.then(close);
   const portal = await runPortal(config, { ...rooms, ending });
   return await createWebApiDoor({
     ...rooms,
@@ -44,10 +47,17 @@ export async function webApiDoor(
         ? null
         : { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') },
     limits: { bodyBytes: maxBodyBytes },
-    handlers: allHandlers({ ...rooms, portal, sessions, logins, publicUrl, isDemonstration: demonstration }),
+    handlers: allHandlers({
+      ...rooms,
+      ...applicationParts,
+      portal,
+      sessions,
+      logins,
+      isDemonstration: demonstration,
+    }),
     visitorOf: visitorOf(sessions, logins.providers),
     subjects: {
-      application: () => Promise.resolve(null),
+      application: (id) => applicationSubject(rooms.database, id),
       connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
       unit: () => Promise.resolve(null),
     },

@@ -44,9 +44,10 @@ export async function addConnection(
   requireForwards({ validFrom: toAdd.validFrom, validTo: toAdd.validTo ?? null });
   return await changeRegistry(database, options, async (change) => {
     await requireParty(change, organisationsnummer);
-    await refuseSecondConnection(change, { ...toAdd, organisationsnummer, board });
-    const id = await insertConnection(change, toAdd.service, organisationsnummer, board);
-    await addFirstFacts(change, id, toAdd);
+    const id = await enterConnection(change, { ...toAdd, organisationsnummer, board });
+    const { validFrom, validTo = null, qualifiedBy = [] } = toAdd;
+    await openConnection(change, { ...toAdd, id, organisationsnummer, board, validFrom, validTo });
+    for (const agency of new Set(qualifiedBy)) await qualifyFrom(change, id, agency, validFrom);
     return {
       act: {
         act: 'connection-added',
@@ -113,8 +114,9 @@ export async function requireConnection(change: RegistryChange, connectionId: st
 
 async function refuseSecondConnection(
   { transaction }: RegistryChange,
-  { service, organisationsnummer, board, validFrom, validTo = null }: ConnectionToAdd,
+  toOpen: Connected & { readonly validFrom: number; readonly validTo?: number | null },
 ): Promise<void> {
+  const { service, organisationsnummer, board, validFrom, validTo = null } = toOpen;
   const { rows } = await sql<{ board: string }>`
     select c.board from connection c join connection_period p on p.connection_id = c.id
     where c.service = ${service} and c.organisationsnummer = ${organisationsnummer}
@@ -130,34 +132,54 @@ async function refuseSecondConnection(
   }
 }
 
-async function insertConnection(
-  { transaction, recorded }: RegistryChange,
-  service: Connection['service'],
-  organisationsnummer: string,
-  board: string,
+/** Whom a connection is of. */
+interface Connected {
+  readonly service: Connection['service'];
+  readonly organisationsnummer: string;
+  readonly board: string;
+}
+
+/** Enters a connection in the register. No question is answered on it before `openConnection` says from when. */
+export async function enterConnection(
+  change: RegistryChange,
+  toEnter: Connected & Pick<ConnectionToAdd, 'actorId' | 'legalGroundNotInForce' | 'mayAskLongPeriods'>,
 ): Promise<string> {
+  const { transaction, recorded } = change;
+  const { service, organisationsnummer, board, actorId = null } = toEnter;
   const id = randomUUID();
   await sql`
     insert into connection (id, service, organisationsnummer, board, recorded_at, recorded_in)
     values (${id}, ${service}, ${organisationsnummer}, ${board}, ${new Date(recorded.at)}, ${recorded.version})`.execute(
     transaction,
   );
-  return id;
-}
-
-async function addFirstFacts(change: RegistryChange, id: string, toAdd: ConnectionToAdd): Promise<void> {
   const about = { connection_id: id };
-  const fromNow = { validFrom: change.recorded.at, validTo: null };
-  const { validFrom, validTo = null, actorId = null, qualifiedBy = [] } = toAdd;
-  await addFirstFact(change, 'connection_period', about, { validFrom, validTo });
-  await addFirstFact(change, 'connection_terms', { ...about, ...termColumns(toAdd) }, fromNow);
+  const fromNow = { validFrom: recorded.at, validTo: null };
+  await addFirstFact(change, 'connection_terms', { ...about, ...termColumns(toEnter) }, fromNow);
   if (actorId !== null) {
     await addFirstFact(change, 'connection_actor', { ...about, actor_id: requireActorId(actorId) }, fromNow);
   }
-  for (const agency of new Set(qualifiedBy)) {
-    const columns = { ...about, agency };
-    await addFirstFact(change, 'connection_qualification', columns, { validFrom, validTo: null });
-  }
+  return id;
+}
+
+/** From when a connection that has been entered gives access: the agreement is in force from there (Avtal 6.1). */
+export async function openConnection(
+  change: RegistryChange,
+  toOpen: Connected & { readonly id: string; readonly validFrom: number; readonly validTo?: number | null },
+): Promise<void> {
+  await refuseSecondConnection(change, toOpen);
+  const { id, validFrom, validTo = null } = toOpen;
+  await addFirstFact(change, 'connection_period', { connection_id: id }, { validFrom, validTo });
+}
+
+/** The first qualification of a new connection (9.1.3). */
+export async function qualifyFrom(
+  change: RegistryChange,
+  connectionId: string,
+  agency: AgencyCode,
+  validFrom: number,
+): Promise<void> {
+  const columns = { connection_id: connectionId, agency };
+  await addFirstFact(change, 'connection_qualification', columns, { validFrom, validTo: null });
 }
 
 function termColumns({

@@ -19,3 +19,11 @@ export {
   type ConnectionState,
   type RunningNotice,
 } from './connection-state.ts';
+export type { ApplicationCourse, ApplicationState, Check, Evidence, Lacking } from './application-state.ts';
+export { isTicked, untickedPoints } from './application-state.ts';
+export * from './applications/index.ts';
+export { createCertificateAuthorityLine, type CertificateAuthorityLine } from './certificate-authority.ts';
+export { checkIds, checklist, type CheckId, type ChecklistPoint } from './checklist.ts';
+export type { ConnectionAct } from './connection-act.ts';
+export { confirmationTexts } from './write-signed-text.ts';
+export type { Contact, Order } from './order.ts';

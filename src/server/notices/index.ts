@@ -5,3 +5,4 @@ export { readLetters, type Letter, type LetterAttempt, type WhichLetters } from 
 export { refusePersonnummer } from './refuse-personnummer.ts';
 export { openSmtp, type LetterSender, type SmtpSettings } from './smtp.ts';
 export { startDelivery, type Delivery } from './start-delivery.ts';
+export { couldHoldPersonnummer } from './refuse-personnummer.ts';

@@ -22,6 +22,7 @@ export const holdersOfAct = {
   'check-application': ['connection-officer'],
   'ask-for-completion': ['connection-officer'],
   'approve-application': ['approver'],
+  'refuse-application': ['approver'],
   'register-connection': ['connection-officer'],
   'open-access': ['connection-officer'],
   // connection: its course (Anslutningsavtal 6.1, 7.1, 7.2; seed texts on changes and endings)

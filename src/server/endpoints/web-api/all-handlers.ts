@@ -2,12 +2,15 @@ import type { AccessLog } from '../../access-log/index.ts';
 import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
+import type { ApplicationParts } from './application-parts.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
 import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts';
+import { registerHandlers } from './register-handlers.ts';
 
 /** What the handlers are built with. */
-export interface HandlerParts extends SessionHandlerParts {
+export interface HandlerParts extends SessionHandlerParts, ApplicationParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -20,5 +23,10 @@ export interface HandlerParts extends SessionHandlerParts {
 
 /** Every room's handlers: one for each operation of contract/web-api. */
 export function allHandlers(parts: HandlerParts): AnyHandlers {
-  return { ...portalHandlers(parts), ...sessionHandlers(parts) };
+  return {
+    ...portalHandlers(parts),
+    ...sessionHandlers(parts),
+    ...connectionHandlers(parts),
+    ...registerHandlers(parts),
+  };
 }

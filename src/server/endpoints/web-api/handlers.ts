@@ -17,6 +17,9 @@ export class Reply {
   }
 }
 
+/** Done, and nothing to say. */
+export const noContent = new Reply(204);
+
 /** A file to be kept, never shown in the page's own origin. */
 export function fileReply(bytes: Buffer, mediaType: string, name: string): Reply {
   return new Reply(

@@ -22,17 +22,21 @@ import { faultReportReceived, type FaultReportReceived } from './fault-report-re
 import { orderApproved, type OrderApproved } from './order-approved.ts';
 import { orderOverdue, type OrderOverdue } from './order-overdue.ts';
 import { orderReceived, type OrderReceived } from './order-received.ts';
+import { orderRefused, type OrderRefused } from './order-refused.ts';
 import { permissionGiven, type PermissionGiven } from './permission-given.ts';
 import { permissionWithdrawn, type PermissionWithdrawn } from './permission-withdrawn.ts';
+import { signatureAsked, type SignatureAsked } from './signature-asked.ts';
 import { supplierChanged, type SupplierChanged } from './supplier-changed.ts';
 import { terminationReceived, type TerminationReceived } from './termination-received.ts';
 import type { Template } from './template.ts';
 
 /** What each letter is told to say. */
 export interface TemplateValues {
+  readonly 'signature-asked': SignatureAsked;
   readonly 'order-received': OrderReceived;
   readonly 'completion-asked': CompletionAsked;
   readonly 'order-approved': OrderApproved;
+  readonly 'order-refused': OrderRefused;
   readonly 'access-opened': AccessOpened;
   readonly 'supplier-changed': SupplierChanged;
   readonly 'contacts-changed': ContactsChanged;
@@ -63,9 +67,11 @@ export interface TemplateValues {
 export type TemplateName = keyof TemplateValues;
 
 export const templates: { readonly [Name in TemplateName]: Template<TemplateValues[Name]> } = {
+  'signature-asked': signatureAsked,
   'order-received': orderReceived,
   'completion-asked': completionAsked,
   'order-approved': orderApproved,
+  'order-refused': orderRefused,
   'access-opened': accessOpened,
   'supplier-changed': supplierChanged,
   'contacts-changed': contactsChanged,

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+import { readDocument, storeDocument, UploadRefused, type UploadCheck } from '../../files/index.ts';
+import { doAct, FieldMistakes, NotFound } from '../../parties/index.ts';
+import { requireMandate } from '../../permissions/index.ts';
+import { takeApplication, type Acting } from './act-on-application.ts';
+import { applicationDocuments, type ApplicationDocument } from './application-documents.ts';
+
+export interface ToEnclose {
+  readonly applicationId: string;
+  /** As the sender calls it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Keeps a PDF with the application: the municipality's while it may be changed, the operator's evidence while it is
+ * reviewed. Throws FieldMistakes with what is wrong with the file.
+ */
+export async function encloseDocument(
+  database: Database,
+  acting: Acting & { readonly uploads: UploadCheck },
+  { applicationId, name, bytes }: ToEnclose,
+): Promise<ApplicationDocument> {
+  const { mandate, accessLog, uploads } = acting;
+  requireMandate(mandate, 'edit-application', 'check-application');
+  const checked = await uploads.check({ bytes, name }).catch((error: unknown) => {
+    if (!(error instanceof UploadRefused)) throw error;
+    throw new FieldMistakes([{ pointer: '/document', message: error.message }]);
+  });
+  return await doAct(database, { accessLog, by: mandate.by }, async ({ transaction, at }) => {
+    await takeApplication(transaction, acting, {
+      applicationId,
+      act: mandate.act,
+      from: from[mandate.act] ?? [],
+    });
+    const { id } = await storeDocument(transaction, checked, { personId: mandate.actor.personId });
+    await sql`
+      insert into application_document (application_id, document_id, recorded_at)
+      values (${applicationId}, ${id}, ${new Date(at)})`.execute(transaction);
+    const kept = (await applicationDocuments(transaction, applicationId)).get(id);
+    if (kept === undefined) throw new Error('a document that was kept is not there');
+    const facts = { applicationId, documentId: id };
+    return { record: { act: 'document-enclosed', facts }, added: kept };
+  });
+}
+
+const from: Readonly<
+  Partial<Record<Acting['mandate']['act'], Parameters<typeof takeApplication>[2]['from']>>
+> = {
+  'edit-application': ['draft', 'to-be-completed'],
+  'check-application': ['sent-in', 'under-review', 'approved', 'registered'],
+};
+
+/** A document of the application, with its bytes. Throws NotFound: an id of another's opens nothing. */
+export async function applicationDocument(
+  { kysely }: Database,
+  { applicationId, documentId }: { readonly applicationId: string; readonly documentId: string },
+): Promise<{ readonly bytes: Buffer; readonly mediaType: string; readonly name: string }> {
+  const own = await applicationDocuments(kysely, applicationId);
+  const document = own.has(documentId) ? await readDocument(kysely, documentId) : null;
+  if (document === null) throw new NotFound('Det finns inget sådant dokument i ansökan.');
+  return document;
+}

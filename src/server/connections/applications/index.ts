@@ -1,0 +1,22 @@
+export type { Acting } from './act-on-application.ts';
+export type { ApplicationDocument } from './application-documents.ts';
+export { draftApplication, saveOrder, withdrawApplication } from './draft-application.ts';
+export { applicationDocument, encloseDocument } from './enclose-document.ts';
+export { openAccess } from './open-access.ts';
+export {
+  applicationSubject,
+  findApplication,
+  listApplications,
+  listOwnApplications,
+  type FoundApplication,
+  type ListedApplication,
+} from './read-applications.ts';
+export { registerConnection } from './register-connection.ts';
+export {
+  approveApplication,
+  askForCompletion,
+  checkApplication,
+  refuseApplication,
+} from './review-application.ts';
+export { sendApplication } from './send-application.ts';
+export { inviteToSign, signApplication, textToSign } from './sign-application.ts';
