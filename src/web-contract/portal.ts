@@ -366,6 +366,14 @@ export interface components {
             readonly needsApprovalFrom: readonly components["schemas"]["Agency"][];
             readonly basedOn: number;
         };
+        /** @description What whoever asks may do; examined anew when it is done. */
+        readonly May: {
+            readonly draft: boolean;
+            readonly assure: boolean;
+            readonly approveFor: readonly components["schemas"]["Agency"][];
+            readonly publish: boolean;
+            readonly handleReports: boolean;
+        };
         /** @enum {string} */
         readonly State: "draft" | "ready" | "sent-back" | "planned" | "published" | "withdrawn" | "replaced";
         readonly Missing: {
@@ -696,6 +704,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly contents: readonly components["schemas"]["ContentStanding"][];
+                        readonly may: components["schemas"]["May"];
                     };
                 };
             };
@@ -750,6 +759,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly versions: readonly components["schemas"]["Version"][];
+                        readonly may: components["schemas"]["May"];
                     };
                 };
             };

@@ -19,6 +19,7 @@ import {
   type Version,
 } from '../../portal/index.ts';
 import { Reply, type HandlersOf } from './handlers.ts';
+import { whatEditorMay } from './what-editor-may.ts';
 
 type EditingOperations = Pick<
   operations,
@@ -41,18 +42,20 @@ export function portalEditingHandlers(parts: {
   const { database, accessLog, now } = parts;
   const done = new Reply(204);
   return {
-    listDrafts: async () => {
+    listDrafts: async ({ actor }) => {
       const newest = await readNewestVersions(database.kysely);
       const ids = [...new Set(newest.map(({ contentId }) => contentId))];
       const versionsOf = (id: string) => newest.filter(({ contentId }) => contentId === id);
-      return { contents: ids.map((id) => tellStanding(versionsOf(id), now())) };
+      const may = await whatEditorMay(database, actor, now());
+      return { contents: ids.map((id) => tellStanding(versionsOf(id), now())), may };
     },
-    readDrafts: async ({ params }) => {
+    readDrafts: async ({ params, actor }) => {
       const all = await readVersions(database.kysely, params.contentId);
       if (all.length === 0) throw new NotFound('Innehållet finns inte.');
       const nameOf = namesFrom(database);
       const told = all.toReversed().map((version) => tellVersion(version, all, { at: now(), nameOf }));
-      return { versions: await Promise.all(told) };
+      const may = await whatEditorMay(database, actor, now());
+      return { versions: await Promise.all(told), may };
     },
     draftContent: ({ body, mandate }) => draftContent(database, body, { mandate, accessLog }),
     assureContent: async ({ params, mandate }) => {
