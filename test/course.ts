@@ -53,6 +53,8 @@ export interface Course {
   readonly organisationsnummer: string;
   readonly supplier: string;
   readonly certificateId: string;
+  /** The supplier's certificate in PEM. */
+  readonly certificate: string;
   /** Client certificates that are not registered yet, issued to the municipality's name. */
   readonly spare: readonly string[];
   readonly recorded: ReturnType<typeof aListeningLog>['acts'];
@@ -126,6 +128,7 @@ export async function aCourse(
     organisationsnummer,
     supplier,
     certificateId,
+    certificate: first,
     spare,
     recorded: listening.acts,
     mandate,

@@ -4,6 +4,7 @@ export { ensureSigningKey, readPublicKeys } from './signing-key.ts';
 export { erasePersonalData } from './erase-personal-data.ts';
 export type { Finding, FindingKind, Remark } from './finding.ts';
 export { verifyLog, type LogVerification } from './verify-log.ts';
+export { askedInNameOf } from './asked-in-name-of.ts';
 export { findRecord } from './find-record.ts';
 export {
   findQuestion,

@@ -51,7 +51,11 @@ export async function recordConnectionAct(
 /** In the order that they were recorded. */
 export async function connectionActs(
   queries: Kysely<NoTables>,
-  of: { readonly applicationId: string } | { readonly connectionId: string } | 'all-applications',
+  of:
+    | { readonly applicationId: string }
+    | { readonly connectionId: string }
+    | 'all-applications'
+    | 'all-connections',
 ): Promise<readonly ConnectionAct[]> {
   const { rows } = await sql<ActRow>`
     select id, application_id, connection_id, act, effective_at, recorded_at, by_person, by_role, content, undoes
@@ -85,6 +89,7 @@ interface ActRow {
 
 function whichActs(of: Parameters<typeof connectionActs>[1]): RawBuilder<unknown> {
   if (of === 'all-applications') return sql`application_id is not null`;
+  if (of === 'all-connections') return sql`connection_id is not null`;
   return 'applicationId' in of
     ? sql`application_id = ${of.applicationId}`
     : sql`connection_id = ${of.connectionId}`;

@@ -12,6 +12,7 @@ export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
 export { publishAgreementDocument, type DocumentToPublish } from './agreement/publish-agreement-document.ts';
 export { textsThatApplied, type AppliedText, type TextsThatApplied } from './agreement/texts-that-applied.ts';
+export { connectionActs } from './connection-act.ts';
 export * from './course/index.ts';
 export {
   connectionState,

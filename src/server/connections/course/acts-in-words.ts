@@ -17,7 +17,22 @@ export const actsInWords: Readonly<Record<CourseAct, string>> = {
   'end-agent-assignment': 'ombudets uppdrag upphör',
 };
 
-/** As actsInWords; what is not known is told as it is named. */
+/** Acts of the order that the connection was opened on. */
+const ordersActs: Readonly<Record<string, string>> = {
+  'draft-application': 'beställning påbörjad',
+  'edit-application': 'beställning ändrad',
+  'sign-application': 'beställning undertecknad',
+  'send-application': 'beställning insänd',
+  'withdraw-application': 'beställning återtagen',
+  'check-application': 'kontroll av beställningen',
+  'ask-for-completion': 'begäran om komplettering',
+  'approve-application': 'beställning godkänd',
+  'register-connection': 'upplagd i registret',
+  'open-access': 'åtkomst öppnad',
+};
+
+/** As actsInWords, for every act of a history; what is not known is told as it is named. */
 export function actInWords(act: string): string {
-  return Object.hasOwn(actsInWords, act) ? actsInWords[act as CourseAct] : act;
+  if (Object.hasOwn(actsInWords, act)) return actsInWords[act as CourseAct];
+  return Object.hasOwn(ordersActs, act) ? (ordersActs[act] ?? act) : act;
 }

@@ -13,6 +13,8 @@ export interface RecordedQuestion {
   readonly role: 'relay' | 'discloser';
   readonly agencies: readonly string[];
   readonly examination: readonly RuleResult[];
+  /** In whose name it was asked, as the case system wrote it; null: erased, or the contract names nobody. */
+  readonly caseworker: string | null;
 }
 
 /** One thing that must have held for the question to be lawful, whether it did, and how it was. */
@@ -23,6 +25,7 @@ export interface LawfulnessReason {
     | 'certificate-registered'
     | 'certificate-speaks'
     | 'agency-qualified'
+    | 'caseworker-assured'
     | 'examination-passed';
   readonly holds: boolean;
   /** Swedish, without personal data. */
@@ -35,6 +38,7 @@ export function lawfulnessBy(registry: Registry, question: RecordedQuestion): re
     ...connectionReasons(registry, question),
     ...certificateReasons(registry, question),
     ...agencyReasons(registry, question),
+    ...caseworkerReasons(registry, question),
   ];
 }
 
@@ -101,6 +105,47 @@ function agencyReasons(registry: Registry, question: RecordedQuestion): readonly
         `${agencyNames[agency]} hade inte kvalificerat kommunen.`,
       ]),
     );
+}
+
+/**
+ * Avtal 3.1: only who has signed the assurance may ask. A question from before that was examined has no such rule in its
+ * record, and none is held against it.
+ */
+function caseworkerReasons(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
+  const { recordedAt, examination } = question;
+  const recorded = examination.find(({ rule }) => rule === 'caseworker-assured');
+  const connection = registry.connections.get(question.connectionId ?? '');
+  if (recorded === undefined || connection === undefined) return [];
+  if (recorded.result === 'warned') {
+    return [
+      reason('caseworker-assured', [
+        connection.acceptsUnassured.some((grace) => isValidAt(grace, recordedAt)),
+        'Försäkran saknades; anslutningen fick ännu godta och märka sådana frågor.',
+        'Försäkran saknades, och anslutningen fick inte längre godta sådana frågor.',
+      ]),
+    ];
+  }
+  if (question.caseworker === null) {
+    return [
+      reason('caseworker-assured', [
+        recorded.result === 'passed',
+        'Enligt loggen fanns försäkran. Beteckningen är gallrad och kan inte jämföras med registret.',
+        'Enligt loggen saknades försäkran.',
+      ]),
+    ];
+  }
+  const name = question.caseworker.trim();
+  const named = [
+    ...(connection.caseworkers.get(name) ?? []),
+    ...(connection.automatedSystems.get(name) ?? []),
+  ];
+  return [
+    reason('caseworker-assured', [
+      named.some((one) => isValidAt(one, recordedAt)),
+      'Handläggaren hade undertecknat försäkran, eller systemet hade en ansvarig.',
+      'Handläggaren hade ingen gällande försäkran.',
+    ]),
+  ];
 }
 
 function isAgency(code: string): code is AgencyCode {

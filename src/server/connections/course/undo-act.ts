@@ -110,20 +110,31 @@ function readReason(written: string): string {
   return reason;
 }
 
+/** Whether a new act could undo that one now; who may is another question. */
+export function isUndoable(acts: readonly ConnectionAct[], act: ConnectionAct, now: number): boolean {
+  return isCourseAct(act.act) && whyNotUndone(acts, act.id, now) === null;
+}
+
 function requireUndoable({ acts, now }: Seen, actId: string, mandate: Mandate): ConnectionAct {
-  const standing = actsThatStand(acts);
-  const undone = standing.find(({ id }) => id === actId);
-  if (undone === undefined) throw new ChangeRefused('Händelsen är redan ångrad.');
+  const whyNot = whyNotUndone(acts, actId, now);
+  if (whyNot !== null) throw new ChangeRefused(whyNot);
+  const undone = acts.find(({ id }) => id === actId);
+  if (undone === undefined) throw new Error('an act that can be undone is gone');
   const { agency } = undone.content;
   if (agency !== undefined && agency !== mandate.agency) {
     throw new ChangeRefused('Händelsen tillhör en annan uppgiftslämnare.');
   }
-  const isLate = !sayings.includes(undone.act) && undone.effectiveAt <= now;
-  if (isLate) throw new ChangeRefused(instead[undone.act] ?? 'Händelsen kan inte ångras.');
-  if (standing.some(({ content }) => content['notice'] === actId)) {
-    throw new ChangeRefused('En senare händelse bygger på den här. Ångra den först.');
-  }
   return undone;
+}
+
+function whyNotUndone(acts: readonly ConnectionAct[], actId: string, now: number): string | null {
+  const standing = actsThatStand(acts);
+  const undone = standing.find(({ id }) => id === actId);
+  if (undone === undefined) return 'Händelsen är redan ångrad.';
+  const isLate = !sayings.includes(undone.act) && undone.effectiveAt <= now;
+  if (isLate) return instead[undone.act] ?? 'Händelsen kan inte ångras.';
+  const isBuiltOn = standing.some(({ content }) => content['notice'] === actId);
+  return isBuiltOn ? 'En senare händelse bygger på den här. Ångra den först.' : null;
 }
 
 async function takeBack(change: RegistryChange, { acts }: Seen, actId: string): Promise<void> {

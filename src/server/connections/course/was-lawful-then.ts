@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { startOfSwedishDay, swedishDayAt, type Day } from '../../../values/day.ts';
-import { findRecord, type FoundRecord, type RecordReference } from '../../access-log/index.ts';
+import { askedInNameOf, findRecord, type FoundRecord, type RecordReference } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { NotFound } from '../../parties/index.ts';
 import { actsThatStand, connectionActs } from '../connection-act.ts';
@@ -31,7 +31,8 @@ export interface Lawfulness {
  * record names its version), held against the moment of the record. Throws NotFound when there is no question there.
  */
 export async function wasLawfulThen(database: Database, reference: RecordReference): Promise<Lawfulness> {
-  const { question, contract } = readQuestion(await findRecord(database, reference));
+  const caseworker = await askedInNameOf(database, reference);
+  const { question, contract } = readQuestion(await findRecord(database, reference), caseworker);
   const { recordedAt, registryVersion, connectionId } = question;
   const then = await registryAtVersion(database, { version: registryVersion, validAt: recordedAt });
   const reasons = [...lawfulnessBy(then, question), examinationReason(question)];
@@ -64,11 +65,14 @@ const recordedQuestion = z.object({
   }),
 });
 
-function readQuestion(found: FoundRecord | null): { question: RecordedQuestion; contract: string } {
+function readQuestion(
+  found: FoundRecord | null,
+  caseworker: string | null,
+): { question: RecordedQuestion; contract: string } {
   if (found?.kind !== 'question') throw new NotFound('Det finns ingen loggad fråga där.');
   const { body } = recordedQuestion.parse(JSON.parse(found.record));
   const { contract, ...asking } = body.asking;
-  return { contract, question: { ...asking, ...body, recordedAt: found.recordedAt } };
+  return { contract, question: { ...asking, ...body, caseworker, recordedAt: found.recordedAt } };
 }
 
 /** Where what is known now of that moment says otherwise than what was known then. */

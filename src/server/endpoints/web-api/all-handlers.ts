@@ -4,6 +4,7 @@ import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { ApplicationParts } from './application-parts.ts';
 import { connectionHandlers } from './connection-handlers.ts';
+import { courseHandlers } from './course-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
 import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts';
@@ -28,5 +29,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...sessionHandlers(parts),
     ...connectionHandlers(parts),
     ...registerHandlers(parts),
+    ...courseHandlers(parts),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Mandate } from '../../permissions/index.ts';
+import type { Actor, Mandate, PermissionInForce } from '../../permissions/index.ts';
 
 /** What is sent instead of JSON with status 200: another status, headers, a file. */
 export class Reply {
@@ -40,6 +40,8 @@ export interface Call {
   readonly mandate: Mandate;
   /** Null where nobody has logged in. */
   readonly visitor: Actor | null;
+  /** Which permissions the session carries: for a handler that asks for a mandate itself. */
+  readonly mayUse: (permission: PermissionInForce) => boolean;
   readonly cookie: string | undefined;
   /** What the sender calls the file in the body: the header X-File-Name, percent-encoded UTF-8. Empty: no name. */
   readonly fileName: string;

@@ -66,6 +66,7 @@ export async function hearCall(
     visitor: actor,
     cookie: request.headers.cookie,
     fileName: fileNameOf(request.headers['x-file-name']),
+    mayUse: visitor.kind === 'unknown' ? () => false : visitor.mayUse,
     url: request.url,
     address: request.ip,
     get actor() {
