@@ -5,6 +5,8 @@ import { aPdf, packedObjects } from '../../../../test/pdf.ts';
 import { readPdf } from './read-pdf.js';
 import { scanPdf } from './scan-pdf.js';
 
+// Forty thousand cases of other seeds were drawn once; what they found is named in read-pdf.test.ts.
+const seed = 20261126;
 const limits = { maxPages: 5, maxUnpackedBytes: 4_000_000 };
 
 const samples = [
@@ -83,7 +85,7 @@ describe('a damaged PDF', () => {
         const { pages, findings } = await readPdf(bytes, limits);
         expect(findings.length > 0 ? 'refused' : pages >= 1).not.toBe(false);
       }),
-      { numRuns: 250, interruptAfterTimeLimit: 10_000 },
+      { numRuns: 250, seed },
     );
   });
 
@@ -94,7 +96,7 @@ describe('a damaged PDF', () => {
         scanPdf(Buffer.concat([bytes, Buffer.from(`${noise}\n%%EOF`, 'latin1')]), limits);
         expect(performance.now() - started).toBeLessThan(2_000);
       }),
-      { numRuns: 1_000, interruptAfterTimeLimit: 10_000 },
+      { numRuns: 1_000, seed },
     );
   });
 });
@@ -124,7 +126,7 @@ describe('a script that hides', () => {
         const more = [packed ? packedObjects({ 7: action }, entries, pack) : action];
         expect(scanPdf(aPdf({ more }), limits)).toContain('script');
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 });

@@ -5,7 +5,8 @@
  * What stands in a PDF's syntax: a name without its slash, a dictionary, a list, a reference; anything else (numbers,
  * strings, keywords) by its text alone, which nothing here asks for.
  * @typedef {{ kind: 'name', name: string } | { kind: 'dictionary', entries: Map<string, PdfValue> }
- *   | { kind: 'list', items: PdfValue[] } | { kind: 'string' } | { kind: 'word', text: string } | { kind: 'twice' }} PdfValue
+ *   | { kind: 'list', items: PdfValue[] } | { kind: 'string' } | { kind: 'word', text: string } | { kind: 'twice' }
+ *   | { kind: 'reference', number: number }} PdfValue
  * @typedef {{ left: number }} Effort how many tokens may still be read, in the whole document
  */
 
@@ -25,7 +26,7 @@ const regular = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
  */
 export function parsePdfObject(text, start, effort, depth = 0) {
   if (--effort.left < 0 || depth > 200) throw new TooMuchWork();
-  const at = skip(whitespace, text, start);
+  const at = skipSpace(text, start, effort);
   switch (text[at] ?? '') {
     case '/':
       return parseName(text, at + 1);
@@ -116,6 +117,18 @@ function endOfString(text, start) {
     else if (character === ')' && --depth === 0) return at + 1;
   }
   return text.length;
+}
+
+/**
+ * Where the next word begins: after white space and comments. Long ones cost effort, so that nobody can have the same
+ * stretch read over and over.
+ * @type {(text: string, start: number, effort: Effort) => number}
+ */
+export function skipSpace(text, start, effort) {
+  const at = skip(whitespace, text, start);
+  effort.left -= (at - start) >> 4;
+  if (effort.left < 0) throw new TooMuchWork();
+  return at;
 }
 
 /** @type {(pattern: RegExp, text: string, at: number) => number} */

@@ -18,7 +18,7 @@ export async function readPdf(bytes, limits) {
   if (findings.length > 0) return { pages: 0, findings };
   try {
     const reading = await parsePdf(Uint8Array.from(bytes), limits);
-    return reading.pages === 0 ? { pages: 0, findings: ['damaged'] } : reading;
+    return reading.pages < 1 ? { pages: 0, findings: ['damaged'] } : reading;
   } catch {
     return { pages: 0, findings: ['damaged'] };
   }

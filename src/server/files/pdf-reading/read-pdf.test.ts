@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { aPdf, aPdfOf, packedObjects } from '../../../../test/pdf.ts';
 import { readPdf } from './read-pdf.js';
+import { scanPdf } from './scan-pdf.js';
 
 const limits = { maxPages: 5, maxUnpackedBytes: 4_000_000 };
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
@@ -28,6 +29,8 @@ describe('a PDF', () => {
     ['damaged', aPdf().subarray(0, 300)],
     ['damaged', Buffer.from('%PDF-1.7\nnothing at all\n%%EOF\n')],
     ['damaged', aPdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'])],
+    // Found by fuzzing: it says that it has minus one page.
+    ['damaged', aPdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Count -1 >>'])],
   ])('that is %s is not read (%#)', async (reason, bytes) => {
     expect(await findingsOf(bytes)).toEqual([reason]);
   });
@@ -115,6 +118,36 @@ describe('a PDF', () => {
   ])('that unpacks to far more than it is, %s, is refused before it is read', async (_what, object) => {
     const more = typeof object === 'string' ? [`<< /A ${object} >>`] : [object];
     expect(await findingsOf(aPdf({ more }))).toEqual(['too-much']);
+  });
+});
+
+describe('a PDF that is written to take long', () => {
+  test.each([
+    '1%',
+    '1 ',
+    ' ',
+    '1 0 obj(',
+    '1 0 obj[',
+    '1 0 obj<<>>%',
+    '>>',
+    '>>%',
+    'stream ',
+    '>> stream\n',
+    '/',
+    '/#41',
+    '/JS%',
+    '/AA ',
+    '/OpenAction 1 0 R ',
+    '1 0 obj<</Filter/FlateDecode>>stream\n',
+    '1 0 obj(\\',
+    '<',
+    '[',
+    '%',
+  ])('with %j over and over is looked through in the time that its length asks for', (piece) => {
+    const bytes = Buffer.from(`%PDF-1.7\n${piece.repeat(400_000 / piece.length)}\n%%EOF`, 'latin1');
+    const started = performance.now();
+    scanPdf(bytes, limits);
+    expect(performance.now() - started).toBeLessThan(2_000); // some 20 ms; each byte read again for each would be minutes
   });
 });
 

@@ -1,6 +1,6 @@
 import { CannotDecode } from './decode-stream.js';
 import { parsePdfObject, TooMuchWork, unescapeName } from './parse-pdf-object.js';
-import { gap, realGap, unpackedStreams } from './unpack-streams.js';
+import { anyHeader, unpackedStreams } from './unpack-streams.js';
 
 /**
  * What a document carries that no enclosure may carry, or why that cannot be told.
@@ -10,6 +10,7 @@ import { gap, realGap, unpackedStreams } from './unpack-streams.js';
 
 /**
  * @typedef {import('./parse-pdf-object.js').PdfValue} PdfValue
+ * @typedef {import('./parse-pdf-object.js').Effort} Effort
  * @typedef {import('./unpack-streams.js').Part} Part
  */
 
@@ -30,22 +31,32 @@ const names = new Map([
   ['FFilter', 'external'],
 ]);
 
-const reference = String.raw`\d+${realGap}\d+${realGap}R`;
+/** @typedef {(value: PdfValue | null) => boolean} Test */
 
-/** Names that are short or have other meanings, too, and what must follow for the one that is refused. @type {[RegExp, PdfFinding][]} */
-const phrases = [
-  [new RegExp(String.raw`/JS${gap}(?:\(|<|${reference})`), 'script'],
-  [new RegExp(String.raw`/XFA${gap}(?:\[|${reference})`), 'xfa'],
+/** @type {(...names: string[]) => Test} */
+const isName =
+  (...among) =>
+  (value) =>
+    value?.kind === 'name' && among.includes(value.name);
+/** @type {(...kinds: PdfValue['kind'][]) => Test} */
+const isOneOf =
+  (...kinds) =>
+  (value) =>
+    value !== null && kinds.includes(value.kind);
+
+/** Names that are short or have other meanings, too, and what must follow for the one that is refused. @type {[string, Test, PdfFinding][]} */
+const keys = [
+  ['JS', isOneOf('string', 'reference'), 'script'],
+  ['XFA', isOneOf('list', 'reference'), 'xfa'],
   // What is done when a page or a field is opened, shown, left …
-  [new RegExp(String.raw`/AA${gap}(?:<<|${reference})`), 'open-action'],
-  [
-    new RegExp(String.raw`/(?:Subtype|S)${gap}/(?:3D|Movie|Sound|Screen)[\0\t\n\f\r ()<>[\]{}/%]`),
-    'rich-media',
-  ],
-  [new RegExp(String.raw`/(?:S)${gap}/(?:GoToR|GoToE)[\0\t\n\f\r ()<>[\]{}/%]`), 'external'],
-  [new RegExp(String.raw`/Collection${gap}(?:<<|${reference})`), 'embedded-files'],
-  [new RegExp(String.raw`/EF${gap}(?:<<|${reference})`), 'embedded-files'],
+  ['AA', isOneOf('dictionary', 'reference'), 'open-action'],
+  ['Subtype', isName('3D', 'Movie', 'Sound', 'Screen'), 'rich-media'],
+  ['S', isName('Movie', 'Sound'), 'rich-media'],
+  ['S', isName('GoToR', 'GoToE'), 'external'],
+  ['Collection', isOneOf('dictionary', 'reference'), 'embedded-files'],
+  ['EF', isOneOf('dictionary', 'reference'), 'embedded-files'],
 ];
+const asked = new Set([...keys.map(([key]) => key), 'OpenAction']);
 
 /**
  * Looks through a whole PDF for what no enclosure may carry, without following its table of contents: every byte and
@@ -65,14 +76,21 @@ export function scanPdf(bytes, { maxUnpackedBytes }) {
 /** @type {(whole: Part, streams: Iterable<Part>) => Set<PdfFinding>} */
 function findingsIn(whole, streams) {
   /** @type {Set<PdfFinding>} */
-  const found = new Set(scanText(whole.text));
+  const found = new Set();
+  const effort = { left: 5_000_000 };
+  /** @type {PdfValue[]} */
+  const onOpening = [];
   const withObjects = [whole];
+  const scan = (/** @type {Part} */ part) => {
+    for (const finding of scanText(part.text, effort, onOpening)) found.add(finding);
+  };
   try {
+    scan(whole);
     for (const part of streams) {
-      for (const finding of scanText(part.text)) found.add(finding);
+      scan(part);
       if (part.objects !== null) withObjects.push(part);
     }
-    if (withObjects.some((part) => doesOnOpening(part.text, withObjects))) found.add('open-action');
+    if (doesMoreThanGo(onOpening, withObjects)) found.add('open-action');
   } catch (error) {
     if (error instanceof TooMuchWork) return found.add('too-much');
     if (error instanceof CannotDecode) return found.add('damaged');
@@ -81,35 +99,47 @@ function findingsIn(whole, streams) {
   return found;
 }
 
-/** @type {(text: string) => Generator<PdfFinding>} */
-function* scanText(text) {
-  for (const [, written] of text.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]{2,80})/g)) {
-    const finding = names.get(unescapeName(written ?? ''));
+/** Collects what is done on opening in `onOpening`. @type {(text: string, effort: Effort, onOpening: PdfValue[]) => Generator<PdfFinding>} */
+function* scanText(text, effort, onOpening) {
+  for (const match of text.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]{1,80})/g)) {
+    const name = unescapeName(match[1] ?? '');
+    const finding = names.get(name);
     if (finding !== undefined) yield finding;
+    if (!asked.has(name)) continue;
+    const value = valueAt(text, match.index + match[0].length, effort);
+    if (name === 'OpenAction') onOpening.push(value ?? { kind: 'string' });
+    for (const [key, test, meant] of keys) if (key === name && test(value)) yield meant;
   }
-  const plain = unescapeName(text);
-  for (const [phrase, finding] of phrases) if (phrase.test(plain)) yield finding;
+}
+
+/** As parsePdfObject, but for `1 0 R`, which becomes a reference. @type {(text: string, start: number, effort: Effort) => PdfValue | null} */
+function valueAt(text, start, effort) {
+  const { value, end } = parsePdfObject(text, start, effort);
+  if (value?.kind !== 'word' || !/^\d{1,10}$/.test(value.text)) return value;
+  const generation = parsePdfObject(text, end, effort);
+  if (generation.value?.kind !== 'word') return value;
+  const last = parsePdfObject(text, generation.end, effort).value;
+  return last?.kind === 'word' && last.text === 'R'
+    ? { kind: 'reference', number: Number(value.text) }
+    : value;
 }
 
 /**
  * Where to begin reading is harmless: a list, or an action that goes to a place. Anything else that is done on opening –
  * a web address, say – is not.
- * @type {(text: string, parts: readonly Part[]) => boolean}
+ * @type {(actions: readonly PdfValue[], parts: readonly Part[]) => boolean}
  */
-function doesOnOpening(text, parts) {
-  for (const { index } of text.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]{10,30})/g)) {
-    const key = parsePdfObject(text, index, { left: 1 });
-    if (key.value?.kind !== 'name' || key.value.name !== 'OpenAction') continue;
-    const { value } = parsePdfObject(text, key.end, { left: 1_000 });
-    const actions = value?.kind === 'word' ? definitionsOf(Number(value.text), parts) : [value];
-    if (actions.length === 0 || !actions.every(onlyGoesToAPlace)) return true;
-  }
-  return false;
+function doesMoreThanGo(actions, parts) {
+  if (actions.length > 8) return true; // one for each time that the document was changed, at most
+  return actions.some((action) => {
+    const meant = action.kind === 'reference' ? definitionsOf(action.number, parts) : [action];
+    return meant.length === 0 || !meant.every(onlyGoesToAPlace);
+  });
 }
 
 /** Every object that has the number: after an update there may be several. @type {(number: number, parts: readonly Part[]) => (PdfValue | null)[]} */
 function definitionsOf(number, parts) {
-  const header = new RegExp(String.raw`(?<!\d)0*${number}${realGap}\d+${gap}obj`, 'g');
+  const header = new RegExp(String.raw`(?<!\d)0{0,10}${number}${anyHeader.slice('\\d'.length)}`, 'g');
   return parts.flatMap(({ text, objects }) => {
     const places =
       objects === null

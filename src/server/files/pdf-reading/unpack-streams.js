@@ -1,5 +1,5 @@
 import { CannotDecode, decodeStream, isImageFilter } from './decode-stream.js';
-import { parsePdfObject } from './parse-pdf-object.js';
+import { parsePdfObject, skipSpace } from './parse-pdf-object.js';
 import { withoutPngPrediction } from './png-prediction.js';
 
 /**
@@ -9,11 +9,11 @@ import { withoutPngPrediction } from './png-prediction.js';
  * @typedef {Map<string, PdfValue>} Entries a dictionary's
  */
 
-const space = String.raw`(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])`; // a comment is white space
-
-/** What may, and what must, stand between two words. For regular expressions. */
-export const gap = `${space}*`;
-export const realGap = `${space}+`;
+/**
+ * An object's header, after which the object begins. Readers also take comments between its words; then we do not see it,
+ * and refuse the stream that it has.
+ */
+export const anyHeader = String.raw`\d[\0\t\n\f\r ]{1,50}\d{1,10}[\0\t\n\f\r ]{0,50}obj(?![A-Za-z])`;
 
 /**
  * The text of every stream whose filters are no image's.
@@ -28,21 +28,46 @@ export function* unpackedStreams(text, bytes, maxUnpackedBytes) {
     if (unpacked !== undefined) yield { text: unpacked, objects: objectsIn(unpacked, entries) };
   }
   // A stream whose dictionary we cannot tell might be read as anything.
-  for (const { index } of text.matchAll(new RegExp(`>>${gap}stream`, 'g'))) {
-    if (!explained.has(startOfData(text, index + 2))) throw new CannotDecode();
+  for (const { index } of text.matchAll(/stream/g)) {
+    if (!explained.has(startOfData(text, index)) && mayFollowDictionary(text, index))
+      throw new CannotDecode();
   }
 }
 
 /** Every dictionary of the file that data follow. @type {(text: string) => Generator<{ entries: Entries, start: number }>} */
 function* streamsOf(text) {
   const effort = { left: 5_000_000 };
-  const header = new RegExp(String.raw`\d${realGap}\d+${gap}obj(?![A-Za-z])`, 'g');
-  for (const match of text.matchAll(header)) {
+  for (const match of text.matchAll(new RegExp(anyHeader, 'g'))) {
     const { value, end } = parsePdfObject(text, match.index + match[0].length, effort);
-    const start = value?.kind === 'dictionary' ? startOfData(text, end) : null;
-    if (value?.kind !== 'dictionary' || start === null) continue;
-    yield { entries: value.entries, start };
+    if (value?.kind !== 'dictionary') continue;
+    const at = skipSpace(text, end, effort);
+    if (text.startsWith('stream', at)) yield { entries: value.entries, start: startOfData(text, at) };
   }
+}
+
+/** @type {(text: string, keyword: number) => number} */
+function startOfData(text, keyword) {
+  const at = keyword + 'stream'.length;
+  if (text.startsWith('\r\n', at)) return at + 2;
+  return text[at] === '\n' || text[at] === '\r' ? at + 1 : at;
+}
+
+/**
+ * Whether a dictionary ends before the word, with nothing but white space and comments between. A line that has a percent
+ * sign anywhere may end in a comment.
+ * @type {(text: string, at: number) => boolean}
+ */
+function mayFollowDictionary(text, at) {
+  let end = at;
+  let isNewLine = false;
+  while (/[\0\t\n\f\r ]/.test(text[end - 1] ?? 'x')) {
+    end--;
+    if (/[\n\r]/.test(text[end] ?? '')) isNewLine = true;
+  }
+  if (text.startsWith('>>', end - 2)) return true;
+  if (!isNewLine) return false;
+  const line = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
+  return text.slice(line + 1, end).includes('%');
 }
 
 /** An object stream begins with its objects' numbers and places. @type {(text: string, entries: Entries) => Map<number, number> | null} */
@@ -54,13 +79,6 @@ function objectsIn(text, entries) {
   const objects = new Map();
   for (let i = 0; i + 1 < numbers.length; i += 2) objects.set(numbers[i] ?? 0, first + (numbers[i + 1] ?? 0));
   return objects;
-}
-
-/** @type {(text: string, end: number) => number | null} */
-function startOfData(text, end) {
-  const keyword = new RegExp(`${gap}stream(?:\r\n|\n|\r)?`, 'y');
-  keyword.lastIndex = end;
-  return keyword.test(text) ? keyword.lastIndex : null;
 }
 
 /**
