@@ -116,6 +116,7 @@ export class TestBrowser {
         ...(wish.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         ...wish.headers,
       },
+      ...(wish.body === undefined ? {} : { body: wish.body }),
       ...(wish.form === undefined ? {} : { body: new URLSearchParams(wish.form).toString() }),
     });
     const setCookies = [answer.headers['set-cookie'] ?? []].flat();
@@ -155,7 +156,8 @@ export class TestBrowser {
 }
 
 interface OpenWish {
-  readonly method?: 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: string;
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }

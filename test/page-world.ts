@@ -33,6 +33,8 @@ export interface PageWorld {
 
 export interface PageWorldOptions {
   readonly now?: () => number;
+  /** Done in the database before the server starts: what it adds is known from the first call. */
+  readonly prepare?: (database: Database) => Promise<void>;
   readonly login?: Readonly<Record<string, unknown>>;
   /** Instead of the two that the login world has. */
   readonly providers?: (world: LoginWorld) => readonly LoginProvider[];
@@ -48,8 +50,9 @@ export async function aPageWorld(options: PageWorldOptions = {}): Promise<PageWo
   const config = await aConfig({ folder, login, origin, port, connection, options });
   const processLog: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => processLog.push(line) });
-  const server = await startServer(config, logger, { now: options.now ?? Date.now });
   const database = openDatabase({ connection }, { maxConnections: 3 });
+  await options.prepare?.(database);
+  const server = await startServer(config, logger, { now: options.now ?? Date.now });
   const browsers: TestBrowser[] = [];
   return {
     origin,

@@ -25,6 +25,7 @@ export interface RoleWish {
   readonly organisationsnummer: string;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
+  readonly validFrom?: number;
 }
 
 /** Gives a test person of the login service a role at once and since long. Returns the permission's id. */

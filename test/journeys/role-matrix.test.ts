@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testPersons } from '../../simulators/login-service/index.ts';
+import { addConnection } from '../../src/server/connections/index.ts';
+import type { Database } from '../../src/server/database/index.ts';
+import {
+  readOperations,
+  type CompiledOperation,
+} from '../../src/server/endpoints/web-api/read-operations.ts';
+import {
+  holdersOfAct,
+  municipalityRoles,
+  operatorRoles,
+  registerUnit,
+  roles,
+  type Holder,
+  type Role,
+} from '../../src/server/permissions/index.ts';
+import { swedishDayAt } from '../../src/values/day.ts';
+import { giveRole } from '../browser/visitors.ts';
+import type { Opened, TestBrowser } from '../login.ts';
+import { aPageWorld, type PageWorld } from '../page-world.ts';
+import { aHolder, aListeningLog, mandateOf } from '../persons.ts';
+import { aRegisteredParty } from '../registry.ts';
+
+// Walks every operation of every document in contract/web-api as everybody, with real sessions over HTTP, and holds what
+// is answered against the one table of who may do what. An operation that is added later is walked too.
+
+const operations = readOperations();
+const operator = { organisationsnummer: '' };
+const own = { organisationsnummer: '', connectionId: '', unitId: '', applicationId: '' };
+let otherMunicipality = '';
+let otherUnit = '';
+let world: PageWorld;
+
+interface Walker {
+  readonly name: string;
+  readonly browser: TestBrowser;
+  readonly person: string | null;
+  readonly roles: readonly Role[];
+  readonly organisationsnummer: string;
+  readonly agency?: 'CSN' | 'SKV';
+  readonly unitId?: string;
+  readonly isApplicant?: boolean;
+}
+const walkers: Walker[] = [];
+
+beforeAll(async () => {
+  world = await aPageWorld({ prepare });
+  const keys = testPersons.filter(({ level }) => level === 'loa3').map(({ key }) => key);
+  const add = async (
+    name: string,
+    held: readonly Role[],
+    where: Partial<Walker> & { readonly validFrom?: number } = {},
+  ) => {
+    const person = keys.pop()!;
+    const { validFrom, ...rest } = where;
+    const walker: Walker = {
+      name,
+      browser: world.aBrowser(),
+      person,
+      roles: validFrom === undefined ? held : [],
+      organisationsnummer: own.organisationsnummer,
+      ...rest,
+    };
+    for (const role of held) {
+      const { organisationsnummer, agency, unitId } = walker;
+      await giveRole(world, person, {
+        role,
+        organisationsnummer: operatorRoles.includes(role)
+          ? operator.organisationsnummer
+          : organisationsnummer,
+        ...(role === 'agency-representative' && { agency: agency ?? 'CSN' }),
+        ...(unitId !== undefined && { unitId }),
+        ...(validFrom !== undefined && { validFrom }),
+      });
+    }
+    walkers.push(walker);
+    await world.logIn(walker.browser, person);
+  };
+  for (const role of roles)
+    await add(role, [role], role === 'agency-representative' ? { agency: 'CSN' } : {});
+  await add('everybody of another municipality', municipalityRoles, {
+    organisationsnummer: otherMunicipality,
+  });
+  await add('everybody of another unit', ['unit-manager', 'caseworker'], { unitId: otherUnit });
+  await add('another agency', ['agency-representative'], { agency: 'SKV' });
+  await add('nobody in particular', []);
+  await add('whoever may everything from tomorrow', roles, { validFrom: Date.now() + 86_400_000 });
+  await add('the applicant', [], { isApplicant: true });
+  walkers.push({
+    name: 'nobody',
+    browser: world.aBrowser(),
+    person: null,
+    roles: [],
+    organisationsnummer: '',
+  });
+  own.applicationId = await anApplication(walkers.find(({ isApplicant }) => isApplicant)!);
+}, 60_000);
+
+afterAll(() => world.stop());
+
+/** A municipality with a connection and two units, before the server starts. */
+async function prepare(database: Database): Promise<void> {
+  operator.organisationsnummer = await aRegisteredParty(database, 'Driftmyndigheten', 'operator');
+  own.organisationsnummer = await aRegisteredParty(database, 'Provinge kommun');
+  otherMunicipality = await aRegisteredParty(database, 'Grannby kommun');
+  const { organisationsnummer } = own;
+  const added = await addConnection(database, {
+    service: 'ssbtek',
+    organisationsnummer,
+    board: 'Socialnämnden',
+    validFrom: Date.now() - 60_000,
+    actorId: '911-01',
+    qualifiedBy: ['CSN', 'SKV'],
+  });
+  own.connectionId = added.id;
+  const representative = await aHolder(database, { role: 'authorised-representative', organisationsnummer });
+  const mandate = await mandateOf(database, representative, 'manage-units', { organisationsnummer });
+  const options = { accessLog: aListeningLog().accessLog, now: Date.now };
+  const unit = { connectionId: added.id, kind: 'investigates-and-decides', from: swedishDayAt(Date.now()) };
+  own.unitId = (await registerUnit(database, mandate, { ...unit, name: 'Enhet Nord' }, options)).unitId;
+  otherUnit = (await registerUnit(database, mandate, { ...unit, name: 'Enhet Syd' }, options)).unitId;
+}
+
+/** Begun through the door itself, by whoever will be its applicant. */
+async function anApplication({ browser }: Walker): Promise<string> {
+  const draft = operations.find(({ id }) => id === 'draftApplication');
+  if (draft === undefined) return '';
+  const { text } = await call(browser, draft);
+  return (JSON.parse(text) as { id: string }).id;
+}
+
+const sent: Readonly<Record<string, string>> = {
+  'application/json': '{"felaktigt":true}',
+  'application/pdf': '%PDF-',
+};
+
+function call(browser: TestBrowser, operation: CompiledOperation): Promise<Opened> {
+  const { method, bodyType } = operation;
+  const params = paramsFor(operation);
+  const path = operation.path.replace(/\{(\w+)\}/g, (_place, name: string) =>
+    encodeURIComponent(params[name]!),
+  );
+  return browser.open(`${world.origin}${path}`, {
+    method,
+    headers: {
+      ...(method === 'GET' ? {} : { origin: world.origin }),
+      ...(bodyType === null ? {} : { 'content-type': bodyType }),
+    },
+    ...(bodyType === null ? {} : { body: sent[bodyType] ?? '' }),
+  });
+}
+
+const candidates = ['CSN', 'b2c3d4e5-0000-4000-8000-000000000000', 'x', '1', '2026-11-20', '162120000000'];
+
+/** Our own municipality's things where the contract says whose they are, and for the rest whatever has the right form. */
+function paramsFor({ id, path, isParams }: CompiledOperation): Readonly<Record<string, string>> {
+  const params: Record<string, string> = {};
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+  for (const name of names) {
+    const known = { ...own, agency: 'CSN' }[name];
+    const fits = (value: string) =>
+      isParams({ ...params, [name]: value }) ||
+      !isParams.errors!.some(({ instancePath }) => instancePath === `/${name}`);
+    const value = [...(known === undefined ? [] : [known]), ...candidates].find(fits);
+    if (value === undefined) throw new Error(`${id}: no value is known for ${name}`);
+    params[name] = value;
+  }
+  return params;
+}
+
+/** The rule, said once more and in other words than the server's. */
+function mayDo(walker: Walker, { demand, subject }: CompiledOperation): boolean {
+  if (demand === 'public') return true;
+  if (walker.person === null) return false;
+  if (demand === 'logged-in') return true;
+  const holders: readonly Holder[] = holdersOfAct[demand];
+  if (holders.includes('anybody')) return true;
+  if (holders.includes('applicant') && subject === 'application' && walker.isApplicant === true) return true;
+  const isOurs = walker.organisationsnummer === own.organisationsnummer;
+  return walker.roles.some((role) => {
+    if (!holders.includes(role)) return false;
+    if (operatorRoles.includes(role) || role === 'service-owner') return true;
+    if (role === 'agency-representative') return subject !== 'agency' || walker.agency === 'CSN';
+    if (subject === 'none' || subject === 'agency') return true;
+    return isOurs && (subject !== 'unit' || (walker.unitId ?? own.unitId) === own.unitId);
+  });
+}
+
+function expected(walker: Walker, operation: CompiledOperation): string {
+  if (mayDo(walker, operation)) return 'may';
+  return walker.person === null ? 'must log in' : 'may not';
+}
+
+function found({ status, text }: Opened): string {
+  if (status >= 500) return `a bug: ${status} ${text}`;
+  if (status === 401) return 'must log in';
+  return status === 403 ? 'may not' : 'may';
+}
+
+test.each(operations)(
+  '$id ($demand, $subject) is done by those who may, and by nobody else',
+  async (operation) => {
+    const answers: Record<string, string> = {};
+    const rule: Record<string, string> = {};
+    for (const walker of walkers) {
+      const answer = await call(walker.browser, operation);
+      answers[walker.name] = found(answer);
+      rule[walker.name] = expected(walker, operation);
+      if (answer.setCookies.length > 0 && walker.person !== null)
+        await world.logIn(walker.browser, walker.person);
+    }
+    expect(answers).toEqual(rule);
+  },
+);
+
+test('somebody may do each act that an operation is for', () => {
+  for (const operation of operations)
+    expect([operation.id, walkers.some((walker) => mayDo(walker, operation))]).toEqual([operation.id, true]);
+});
+
+test('a call from another site is refused for every operation that changes anything, whoever is logged in', async () => {
+  const everybody = walkers.find(({ name }) => name === 'authorised-representative')!;
+  for (const operation of operations.filter(({ method }) => method !== 'GET')) {
+    const params = paramsFor(operation);
+    const path = operation.path.replace(/\{(\w+)\}/g, (_place, name: string) =>
+      encodeURIComponent(params[name]!),
+    );
+    const { method, bodyType } = operation;
+    const headers = {
+      origin: 'https://other.example',
+      ...(bodyType === null ? {} : { 'content-type': bodyType }),
+    };
+    const body = bodyType === null ? {} : { body: sent[bodyType] ?? '' };
+    const { status, text } = await everybody.browser.open(`${world.origin}${path}`, {
+      method,
+      headers,
+      ...body,
+    });
+    expect([operation.id, status, text.includes('annan webbplats')]).toEqual([operation.id, 403, true]);
+  }
+});
+
+test('no path and no query of the contract can hold a personnummer', () => {
+  for (const { id, path, isParams, isQuery } of operations) {
+    expect([id, /person(nummer|identitet)/i.test(path)]).toEqual([id, false]);
+    expect([id, JSON.stringify([isParams.schema, isQuery.schema]).includes('ersonnummer')]).toEqual([
+      id,
+      false,
+    ]);
+  }
+});
