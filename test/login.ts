@@ -108,16 +108,12 @@ export class TestBrowser {
     this.opened.push(String(address));
     const jar = this.cookies(address);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { method, headers, body } = requestOf(wish);
     const answer = await request(address, {
       dispatcher: this.#agent,
-      method: wish.method ?? (wish.form === undefined ? 'GET' : 'POST'),
-      headers: {
-        ...(cookie === '' ? {} : { cookie }),
-        ...(wish.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-        ...wish.headers,
-      },
-      ...(wish.body === undefined ? {} : { body: wish.body }),
-      ...(wish.form === undefined ? {} : { body: new URLSearchParams(wish.form).toString() }),
+      method,
+      headers: { ...(cookie === '' ? {} : { cookie }), ...headers },
+      ...(body === undefined ? {} : { body }),
     });
     const setCookies = [answer.headers['set-cookie'] ?? []].flat();
     for (const line of setCookies) keep(jar, line);
@@ -168,6 +164,16 @@ export interface Opened {
   readonly setCookies: readonly string[];
   readonly text: string;
   readonly location: URL | null;
+}
+
+function requestOf({ method, form, headers, body }: OpenWish) {
+  if (form === undefined) return { method: method ?? 'GET', headers, body };
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  return {
+    method: 'POST',
+    headers: { ...type, ...headers },
+    body: new URLSearchParams(form).toString(),
+  } as const;
 }
 
 function keep(jar: Map<string, string>, line: string): void {

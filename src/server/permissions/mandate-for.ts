@@ -8,8 +8,8 @@ import { operatorRoles } from './roles.ts';
 
 /** What an act is about; whose people may do it follows from that. */
 export interface Subject {
-  /** The municipality that it is about; twelve digits. */
-  readonly organisationsnummer?: string;
+  /** The municipality that it is about, twelve digits; null: one that is not known, and so nobody's. Absent: about none. */
+  readonly organisationsnummer?: string | null;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
   /** Id of the person who drafted the application that it is about. */

@@ -98,11 +98,12 @@ export async function listOwnApplications(
 export async function applicationSubject(
   database: Database,
   applicationId: string,
-): Promise<{ readonly applicant: string; readonly organisationsnummer?: string } | null> {
+): Promise<{ readonly applicant: string; readonly organisationsnummer: string | null } | null> {
   const [row] = await readRows(database.kysely, sql`a.id::text = ${applicationId}`);
   if (row === undefined) return null;
+  // An order that names no municipality yet is its applicant's alone, and no municipality's.
   const organisationsnummer = parseOrganisationsnummer(row.content.municipality.organisationsnummer);
-  return { applicant: row.started_by, ...(organisationsnummer === null ? {} : { organisationsnummer }) };
+  return { applicant: row.started_by, organisationsnummer };
 }
 
 function byTime(one: ListedApplication, other: ListedApplication): number {

@@ -37,7 +37,19 @@ paths:
       parameters: [{ name: connectionId, in: path, required: true, schema: { type: string } }]
       requestBody: { required: true, content: { application/pdf: {} } }
       responses: { '200': { description: Svar } }
+  /web-api/prov/connections/{connectionId}/shared:
+    post:
+      operationId: sendShared
+      x-act: change-contacts
+      x-subject: connection
+      parameters: [{ name: connectionId, in: path, required: true, schema: { type: string } }]
+      requestBody: { $ref: '#/components/requestBodies/Contact' }
+      responses: { '204': { description: Svar } }
 components:
+  requestBodies:
+    Contact:
+      required: true
+      content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } }
   schemas:
     Contact:
       type: object
@@ -60,6 +72,7 @@ beforeAll(async () => {
   persons.set('other', await aHolder(database, { role: 'agreement-contact' }));
   persons.set('nobody', await aPersonWho(database));
   const handlers = {
+    sendShared: () => Promise.resolve(undefined),
     readOpen: () => Promise.resolve({ open: true }),
     readMine: ({ actor }: HeardCall) =>
       Promise.resolve(fileReply(Buffer.from(actor.name), 'text/csv', 'mån.csv')),
@@ -151,6 +164,18 @@ test('each field that is wrong is told by its place, and never what was written'
     status: 422,
     told: { fields: [{ pointer: '/name' }] },
   });
+});
+
+test('a body that several operations share is held against the contract too', async () => {
+  const send = (payload: object) =>
+    door.inject({
+      method: 'POST',
+      url: '/web-api/prov/connections/c1/shared',
+      headers: { cookie: 'contact', origin: publicUrl },
+      payload,
+    });
+  expect((await send({ name: 'Eva' })).statusCode).toBe(204);
+  expect((await send({ nobody: 'knows' })).statusCode).toBe(422);
 });
 
 test('a refusal says why, and a bug of ours only its reference', async () => {

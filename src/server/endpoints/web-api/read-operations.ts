@@ -29,12 +29,19 @@ interface WrittenOperation {
   /** The query is another party's to write; the handler reads it itself. */
   readonly 'x-any-query'?: boolean;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly requestBody?: RequestBody | { readonly $ref: string };
+}
+
+interface RequestBody {
+  readonly content: Readonly<Record<string, unknown>>;
 }
 
 interface Document {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
-  readonly components?: { readonly parameters?: Readonly<Record<string, Parameter>> };
+  readonly components?: {
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly requestBodies?: Readonly<Record<string, RequestBody>>;
+  };
 }
 
 const contract = new URL('../../../../contract/web-api/', import.meta.url);
@@ -85,8 +92,7 @@ function compile(given: {
   const { operationId: id, 'x-subject': subject = 'none', 'x-max-body-bytes': maxBodyBytes } = written;
   if (id === undefined) throw new Error(`${room}.yaml: ${method} ${path} has no operationId`);
   const parameters = (written.parameters ?? []).map((one) => resolve(one, document));
-  const [bodyType = null] = Object.keys(written.requestBody?.content ?? {});
-  const place = `#/paths/${escaped(path)}/${method}/requestBody/content/${escaped('application/json')}/schema`;
+  const { bodyType, place } = bodyOf(written, document, `#/paths/${escaped(path)}/${method}/requestBody`);
   return {
     room,
     id,
@@ -101,6 +107,21 @@ function compile(given: {
     isQuery: texts.compile(queryOf(room, parameters, written)),
     isBody: bodyType === 'application/json' ? json.compile({ $ref: `${room}${place}` }) : null,
   };
+}
+
+/** What is sent, and where the document says how it must be; a body that several operations share stands among the components. */
+function bodyOf({ requestBody }: WrittenOperation, document: Document, here: string) {
+  if (requestBody === undefined) return { bodyType: null, place: '' };
+  const [body, at] =
+    '$ref' in requestBody ? [sharedBody(requestBody.$ref, document), requestBody.$ref] : [requestBody, here];
+  const [bodyType = null] = Object.keys(body.content);
+  return { bodyType, place: `${at}/content/${escaped('application/json')}/schema` };
+}
+
+function sharedBody($ref: string, { components }: Document): RequestBody {
+  const found = components?.requestBodies?.[$ref.slice('#/components/requestBodies/'.length)];
+  if (found === undefined) throw new Error(`${$ref} is not in the document`);
+  return found;
 }
 
 /** Deny by default: an operation that does not say who may is a mistake in the contract. */
