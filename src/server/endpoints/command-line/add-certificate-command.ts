@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { addCertificate } from '../../connections/index.ts';
 import type { Command } from './command.ts';
+import { readPem } from './read-pem.ts';
 import { readMoment, readOptions, requireOne } from './read-options.ts';
-import { UsageMistake } from './usage-mistake.ts';
 
 const options = {
   connection: { type: 'string', multiple: true },
@@ -27,11 +26,3 @@ export const addCertificateCommand: Command = async (args, context) => {
   context.write(`Certifikatet är registrerat: ${id}`);
   return 0;
 };
-
-function readPem(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new UsageMistake(`Filen ${file} kan inte läsas.`, { cause });
-  }
-}

@@ -1,5 +1,7 @@
 import type { AccessLog } from '../../access-log/index.ts';
+import type { CertificateAuthorityLine } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
+import type { UploadCheck } from '../../files/index.ts';
 import type { CommandLineConfig } from './read-command-line-config.ts';
 
 /** What a command needs of the world. */
@@ -8,6 +10,10 @@ export interface CommandContext {
   readonly database: Database;
   /** Opened when a change is to be recorded; undefined where the configuration names no signing key. */
   readonly openLog: () => Promise<AccessLog | undefined>;
+  /** What a document must pass before it is kept. */
+  readonly uploads: () => UploadCheck;
+  /** Null where the configuration names none. */
+  readonly certificateAuthority: () => CertificateAuthorityLine | null;
   /** Writes one line for the person at the terminal. */
   readonly write: (line: string) => void;
   /** Milliseconds since 1970. */

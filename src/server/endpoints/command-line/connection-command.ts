@@ -1,12 +1,20 @@
 import { addConnectionCommand } from './add-connection-command.ts';
 import { changeConnectionCommand } from './change-connection-command.ts';
 import type { Command } from './command.ts';
+import { courseCommands } from './course-commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { endConnectionCommand } from './end-connection-command.ts';
 import { listConnections } from './list-connections.ts';
+import { orderCommands } from './order-commands.ts';
+import { reviewCommands } from './review-commands.ts';
 import { showConnection } from './show-connection.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  ...courseCommands,
+  ...historyCommands,
+  ...orderCommands,
+  ...reviewCommands,
   list: listConnections,
   show: showConnection,
   add: addConnectionCommand,

@@ -1,6 +1,34 @@
 export const help = `samsvar – sköt anslutningar, certifikat och åtkomstlogg
 
+ID efter order, send, check och så vidare till open är beställningens; sedan är det anslutningens.
 ID efter connection, qualification och processor är anslutningens; efter certificate är det certifikatets.
+
+  samsvar connection order FIL.json --as PERSON [--application ID]
+  samsvar connection send|approve ID --as PERSON
+  samsvar connection orders --as PERSON [--json]
+  samsvar connection show-order ID --as PERSON
+  samsvar connection withdraw-order|refuse ID --as PERSON --reason TEXT
+  samsvar connection check ID --as PERSON --point skr-decision|9.2.1|...|9.2.8 [--complete]
+      [--correct] [--verified] [--evidence TEXT] [--date DAG] [--reference TEXT] [--document ID|FIL.pdf]
+  samsvar connection ask-for-completion ID --as PERSON --lacking TEXT...
+  samsvar connection register ID --as PERSON --certificate FIL.pem [--actor-id AKTÖRSID]
+      [--qualified alla|AF,CSN,...]
+  samsvar connection open ID --as PERSON [--from TID]
+
+  samsvar connection change-supplier|change-contacts|end-agent ID FIL.json --as PERSON
+  samsvar connection renew-certificate ID --as PERSON --certificate FIL.pem
+      --replaces CERTIFIKATETS-ID --from DAG --old-until DAG
+  samsvar connection withdraw-certificate ID --as PERSON --certificate CERTIFIKATETS-ID --reason TEXT
+  samsvar connection notify-breach ID --as PERSON --text TEXT --to-remedy TEXT
+  samsvar connection record-remedy ID --as PERSON --notice ÅTGÄRDENS-ID --text TEXT --on DAG
+  samsvar connection end-for-breach ID --as PERSON --notice ÅTGÄRDENS-ID
+  samsvar connection notify-preconditions|record-preconditions-met ID --as PERSON --text TEXT
+  samsvar connection stop-disclosure ID --as PERSON
+  samsvar connection qualify-municipality ID --as PERSON --from DAG
+  samsvar connection terminate ID --as PERSON --name NAMN --party ORGANISATIONSNUMMER --from DAG
+  samsvar connection undo ID --as PERSON --act ÅTGÄRDENS-ID --reason TEXT
+  samsvar connection history ID --as PERSON [--at TID] [--json]
+  samsvar connection lawful-then TRÄD/PLATS --as PERSON
 
   samsvar connection list [--json]
   samsvar connection show ID [--json]
@@ -27,7 +55,7 @@ ID efter connection, qualification och processor är anslutningens; efter certif
 
   samsvar permission list --as PERSON [--party ORGANISATIONSNUMMER] [--json]
   samsvar permission order --as PERSON --person PERSON --role ROLL --party ORGANISATIONSNUMMER
-      [--agency AF|CSN|...] [--unit ID] [--from TID] [--to TID]
+      [--name NAMN] [--agency AF|CSN|...] [--unit ID] [--from TID] [--to TID]
   samsvar permission decide ID --as PERSON --grant|--refuse
   samsvar permission withdraw ID --as PERSON [--from TID]
 

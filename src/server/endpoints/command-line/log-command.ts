@@ -8,7 +8,6 @@ import {
   verifyLog,
   verifyRecordProof,
   type LogRecord,
-  type RecordReference,
 } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import {
@@ -21,6 +20,7 @@ import {
 import type { CommandContext } from './command.ts';
 import { momentInWords } from './in-words.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
+import { readReference } from './read-reference.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 export interface LogCommandContext {
@@ -122,13 +122,6 @@ function readKind(text: string): LogRecord['kind'] {
   const found = Object.entries(kindsInWords).find(([kind, words]) => kind === text || words === text);
   if (found === undefined) throw new UsageMistake(`--kind är ${Object.values(kindsInWords).join(', ')}.`);
   return found[0] as LogRecord['kind'];
-}
-
-function readReference(text: string): RecordReference {
-  const [, tree, position] = /^(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
-  if (tree === undefined || position === undefined)
-    throw new UsageMistake('Skriv postens träd och plats, till exempel 0/17.');
-  return { tree: Number(tree), position: Number(position) };
 }
 
 function saveNotes(file: string, notes: readonly string[]): void {

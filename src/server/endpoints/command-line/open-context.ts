@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { openAccessLog, type AccessLog } from '../../access-log/index.ts';
+import { createCertificateAuthorityLine, type CertificateAuthorityLine } from '../../connections/index.ts';
 import { migrate, openDatabase, startEmbeddedPostgres, type DatabaseAddress } from '../../database/index.ts';
+import { checkUploads } from '../../files/index.ts';
 import type { CommandContext } from './command.ts';
 import { readCommandLineConfig, type CommandLineConfig } from './read-command-line-config.ts';
 
@@ -23,7 +26,10 @@ export async function openContext(
     accessLog ??= await openAccessLog({ database, signingKeyFile, logName, now });
     return accessLog;
   };
+  let authority: CertificateAuthorityLine | null = null;
+  const certificateAuthority = () => (authority ??= authorityOf(config));
   const close = async (): Promise<void> => {
+    await authority?.close();
     await accessLog?.stop();
     await database.close();
     await reached.stop();
@@ -34,7 +40,23 @@ export async function openContext(
     await close();
     throw error;
   }
-  return { context: { config, database, openLog, write, now }, close };
+  const uploads = () => checkUploads(config.files);
+  return { context: { config, database, openLog, uploads, certificateAuthority, write, now }, close };
+}
+
+function authorityOf({ connections }: CommandLineConfig): CertificateAuthorityLine | null {
+  const { certificateAuthority: configured } = connections;
+  if (configured === undefined) return null;
+  const { ca, certificate, key } = configured.tls;
+  const read = (file: string): string => readFileSync(file, 'utf8');
+  return createCertificateAuthorityLine({
+    ...configured,
+    tls: {
+      ca: read(ca),
+      ...(certificate === undefined ? {} : { certificate: read(certificate) }),
+      ...(key === undefined ? {} : { key: read(key) }),
+    },
+  });
 }
 
 async function reachDatabase(

@@ -9,11 +9,12 @@ import {
   type Role,
 } from '../../permissions/index.ts';
 import { agencies, type AgencyCode } from '../../../values/agency.ts';
-import { requireOrganisationsnummer } from '../../parties/index.ts';
+import { requireOrganisationsnummer, type PartyKind } from '../../parties/index.ts';
 import type { Command } from './command.ts';
 import { momentInWords } from './in-words.ts';
 import { oneOfCommands } from './one-of-commands.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
+import { registerIfNew } from './register-if-new.ts';
 import { findByIdOrName, takeMandate } from './take-actor.ts';
 import { UsageMistake } from './usage-mistake.ts';
 import { tableLines } from './write-table.ts';
@@ -23,6 +24,7 @@ const orderOptions = {
   person: { type: 'string' },
   role: { type: 'string' },
   party: { type: 'string' },
+  name: { type: 'string' },
   agency: { type: 'string' },
   unit: { type: 'string' },
   from: { type: 'string' },
@@ -49,6 +51,8 @@ const order: Command = async (args, context) => {
   const { mandate, accessLog } = await takeMandate(context, values.as, 'order-permission', {
     organisationsnummer,
   });
+  const party = { organisationsnummer, name: values.name, kind: kindsByRole[role] ?? 'municipality' };
+  await registerIfNew(context, party, accessLog, mandate.by);
   const { permissionId, holds } = await orderPermission(context.database, mandate, ordered, { accessLog });
   context.write(
     holds ? `Behörigheten gäller: ${permissionId}` : `Beställd, någon annan ska besluta: ${permissionId}`,
@@ -118,6 +122,15 @@ const statesInWords: Readonly<Record<PermissionState, string>> = {
   'to-come': 'kommande',
   'in-force': 'gäller',
   ended: 'upphörd',
+};
+
+/** What an organisation is to us when its first permission is ordered; a municipality unless told. */
+const kindsByRole: Readonly<Partial<Record<Role, PartyKind>>> = {
+  'connection-officer': 'operator',
+  approver: 'operator',
+  'log-auditor': 'operator',
+  'agency-representative': 'agency',
+  'service-owner': 'service-owner',
 };
 
 function readRole(text: string): Role {

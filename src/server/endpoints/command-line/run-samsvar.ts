@@ -1,4 +1,4 @@
-import { ChangeRefused } from '../../parties/index.ts';
+import { ChangeRefused, FieldMistakes, NotFound } from '../../parties/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
 import { certificateCommand } from './certificate-command.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -74,10 +74,13 @@ async function run(args: readonly string[], world: World): Promise<number> {
 }
 
 function isForWhoeverTyped(error: unknown): error is Error {
-  return error instanceof UsageMistake || error instanceof ChangeRefused || error instanceof PermissionDenied;
+  return [UsageMistake, ChangeRefused, PermissionDenied, NotFound].some((kind) => error instanceof kind);
 }
 
 function inWords(error: unknown): string {
+  if (error instanceof FieldMistakes) {
+    return error.fields.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n');
+  }
   if (isForWhoeverTyped(error)) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `Det gick inte: ${reason}`;
