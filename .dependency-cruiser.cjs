@@ -180,7 +180,7 @@ module.exports = {
       to: {
         path: '^src/server/[^/]+/',
         pathNot:
-          '^src/server/(soap|endpoints/command-line|permissions|parties|access-log|database)/index\\.ts$',
+          '^src/server/(soap|endpoints/command-line|connections|permissions|parties|files|access-log|database)/index\\.ts$',
       },
     },
     {

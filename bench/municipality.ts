@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assureCaseworkers } from '../demonstration/assure-caseworkers.ts';
+import { assureCaseworkers } from './assure-caseworkers.ts';
 import { addCertificate, addConnection } from '../src/server/connections/index.ts';
 import type { Database } from '../src/server/database/index.ts';
 import { registerParty } from '../src/server/parties/index.ts';

@@ -1,112 +1,35 @@
-import {
-  personFor,
-  grantPermission,
-  mandateFor,
-  recordPaperAssurance,
-  registerCaseworker,
-  registerUnit,
-  type Act,
-  type Actor,
-  type Role,
-} from '../src/server/permissions/index.ts';
-import type { AccessLog } from '../src/server/access-log/index.ts';
-import type { Database } from '../src/server/database/index.ts';
-import { doAct } from '../src/server/parties/index.ts';
+import { recordPaperAssurance, registerCaseworker, registerUnit } from '../src/server/permissions/index.ts';
 import { swedishDayAt } from '../src/values/day.ts';
-import { checkDigit, parsePersonidentitet, type Personidentitet } from '../src/values/personnummer.ts';
-
-/** An invented municipality's unit and who works there. */
-export interface CaseworkersToAssure {
-  readonly connectionId: string;
-  /** Twelve digits. */
-  readonly organisationsnummer: string;
-  /** Tells this municipality's people from others'; 0 to 9. */
-  readonly number: number;
-  /** What their case system sends in `handlaggare`. */
-  readonly identities: readonly string[];
-  /** Who they are; absent: invented on the spot. Caseworkers in the order of their identities. */
-  readonly people?: {
-    readonly representative: InventedPerson;
-    readonly manager: InventedPerson;
-    readonly caseworkers: readonly InventedPerson[];
-  };
-}
-
-export interface InventedPerson {
-  readonly name: string;
-  readonly personnummer: Personidentitet;
-}
-
-interface Doing {
-  readonly database: Database;
-  readonly accessLog: Pick<AccessLog, 'recordAct'>;
-  readonly now: () => number;
-}
+import { acting, testPerson, type DemoOffice } from './demo-office.ts';
+import type { DemoMunicipality } from './demo-municipalities.ts';
 
 /**
  * Does what a municipality does before its first question: its representative registers the unit, the unit manager its
- * caseworkers, and that each has signed her assurance on paper. Persons have numbers that are reserved for tests.
+ * caseworkers, and that each has signed her assurance on paper.
  */
-export async function assureCaseworkers(doing: Doing, toAssure: CaseworkersToAssure): Promise<void> {
-  const { database, accessLog, now } = doing;
-  const { connectionId, organisationsnummer, number, identities } = toAssure;
+export async function assureCaseworkers(
+  office: DemoOffice,
+  { organisationsnummer, people, caseworker }: DemoMunicipality,
+  connectionId: string,
+): Promise<void> {
+  const { database, now } = office;
   const today = swedishDayAt(now());
-  const representative = await holder(doing, toAssure, 'authorised-representative', {
-    name: 'Rolf Företrädare',
-    personnummer: testNumber(`1961010${number + 1}`, 0),
-    ...toAssure.people?.representative,
-  });
-  const { unitId } = await registerUnit(
-    database,
-    await mandate(representative, 'manage-units'),
-    { connectionId, name: 'Enheten för ekonomiskt bistånd', kind: 'investigates-and-decides', from: today },
-    { accessLog, now },
-  );
-  const manager = await holder(doing, toAssure, 'unit-manager', {
-    name: 'Ulla Enhetschef',
-    personnummer: testNumber(`1972020${number + 1}`, 0),
-    ...toAssure.people?.manager,
-  });
-  const registering = await mandate(manager, 'register-caseworker');
-  const recording = await mandate(manager, 'record-paper-assurance');
-  for (const [index, identity] of identities.entries()) {
-    const { name, personnummer } = toAssure.people?.caseworkers[index] ?? {
-      name: `Handläggare ${identity}`,
-      personnummer: testNumber(`1983030${number + 1}`, index),
-    };
-    const span = { from: today, until: null };
-    const toRegister = { unitId, name, personnummer, identity, ...span };
-    const { caseworkerId } = await registerCaseworker(database, registering, toRegister, { accessLog, now });
+  const own = { organisationsnummer };
+  const { mandate: managing } = await acting(office, people.representative, 'manage-units', own);
+  const unit = {
+    name: 'Enheten för ekonomiskt bistånd',
+    kind: 'investigates-and-decides',
+    from: today,
+  } as const;
+  const { unitId } = await registerUnit(database, managing, { connectionId, ...unit }, office);
+  const { mandate: registering } = await acting(office, people.manager, 'register-caseworker', own);
+  const { mandate: recording } = await acting(office, people.manager, 'record-paper-assurance', own);
+  for (const [index, key] of people.caseworkers.entries()) {
+    const { name, personnummer } = testPerson(key);
+    const identity = index === 0 ? caseworker : `${caseworker}-${index}`;
+    const toRegister = { unitId, name, personnummer, identity, from: today, until: null };
+    const { caseworkerId } = await registerCaseworker(database, registering, toRegister, office);
     const paper = { caseworkerId, ticked: [true, true, true, true], place: 'Påhittsby', printedName: name };
-    await recordPaperAssurance(database, recording, { ...paper, signedOn: today }, { accessLog, now });
+    await recordPaperAssurance(database, recording, { ...paper, signedOn: today }, office);
   }
-
-  function mandate(actor: Actor, act: Act) {
-    return mandateFor(database, actor, { act, subject: { organisationsnummer }, now: now() });
-  }
-}
-
-async function holder(
-  { database, accessLog, now }: Doing,
-  { organisationsnummer }: CaseworkersToAssure,
-  role: Role,
-  { name, personnummer }: InventedPerson,
-): Promise<Actor> {
-  return await doAct(database, { accessLog }, async (act) => {
-    const { id: personId } = await personFor(act.transaction, { personnummer, name });
-    const permission = { personId, role, organisationsnummer, validFrom: now(), orderedBy: null };
-    await grantPermission(act, permission, null);
-    return {
-      record: { act: 'demonstration-person-added', facts: { forPerson: personId, role } },
-      added: { personId, name, via: 'command-line' as const },
-    };
-  });
-}
-
-/** Birth numbers 980 to 989 are reserved for tests. */
-function testNumber(birth: string, index: number): Personidentitet {
-  const nine = `${birth.slice(2)}98${index % 10}`;
-  const parsed = parsePersonidentitet(`${birth.slice(0, 2)}${nine}${checkDigit(nine)}`);
-  if (parsed === null) throw new Error('no test number');
-  return parsed;
 }

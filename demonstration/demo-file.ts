@@ -10,6 +10,8 @@ export interface Demo {
   readonly webApi: { readonly url: string };
   /** Where one picks which of `logins` to be. */
   readonly loginService: { readonly issuer: string };
+  /** The page that shows every letter. */
+  readonly mailbox: { readonly url: string };
   readonly operations: { readonly url: string };
   /** Path of the authority's certificate, in PEM: what a client is to trust. */
   readonly ca: string;

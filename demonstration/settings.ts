@@ -18,11 +18,12 @@ export const demoPorts = [
   'systemApi',
   'webApi',
   'loginService',
+  'mailbox',
   'operations',
 ] as const;
 export type DemoPort = (typeof demoPorts)[number];
 
-export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--api-port N] [--web-port N] [--login-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
+export const usage = `Användning: npm start -- [--ssbtek-port N] [--lefi-port N] [--api-port N] [--web-port N] [--login-port N] [--mailbox-port N] [--operations-port N] [--today ÅÅÅÅ-MM-DD] [--folder MAPP]
 
 Utan portar väljs lediga, helst de som användes senast. Utan --today är det den verkliga dagen i Sverige.`;
 
@@ -39,6 +40,7 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
         'api-port': { type: 'string' },
         'web-port': { type: 'string' },
         'login-port': { type: 'string' },
+        'mailbox-port': { type: 'string' },
         'operations-port': { type: 'string' },
       },
     });
@@ -49,6 +51,7 @@ export function readSettings(args: readonly string[], now: number): DemoSettings
       ...portOf('systemApi', values['api-port']),
       ...portOf('webApi', values['web-port']),
       ...portOf('loginService', values['login-port']),
+      ...portOf('mailbox', values['mailbox-port']),
       ...portOf('operations', values['operations-port']),
     };
     if (today === null) return null;

@@ -80,7 +80,7 @@ async function startFarSides(
   const tls = { ca, ...server };
   const lefi = { url: `https://127.0.0.1:${ports.lefiV9}`, tls: { ca, ...operator } };
   const webApi = `https://localhost:${ports.webApi}`;
-  const [fk, pm, agencies, login] = (await Promise.all([
+  const [fk, pm, agencies, login, mailbox] = (await Promise.all([
     startSide('register-fk', registers, { which: 'fk', population, tls }),
     startSide('register-pm', registers, { which: 'pm', population, tls }),
     startSide('agencies', 'simulators/agencies/main.js', {
@@ -92,13 +92,15 @@ async function startFarSides(
       port: ports.loginService,
       clients: loginClients(folder, webApi),
     }),
-  ])) as [RegisterTold, RegisterTold, AgenciesTold, LoginTold];
+    startSide('mailbox', 'simulators/mailbox/main.js', { pagePort: ports.mailbox }),
+  ])) as [RegisterTold, RegisterTold, AgenciesTold, LoginTold, MailboxTold];
   const tests = { ...agencies.agencies.testUrls, FK: `http://127.0.0.1:${ports.operations}/health/live` };
   return {
     agencies: agencies.faults.urls,
     tests,
     registers: { FK: fk.url, PM: pm.url },
     login: login.issuer,
+    smtp: mailbox.smtp,
   };
 }
 
@@ -108,6 +110,10 @@ interface RegisterTold {
 
 interface LoginTold {
   readonly issuer: string;
+}
+
+interface MailboxTold {
+  readonly smtp: { readonly host: string; readonly port: number };
 }
 
 interface AgenciesTold {
@@ -137,6 +143,7 @@ function describe(
     systemApi: { url: `${systemApi}/questions`, document: `${systemApi}/openapi.yaml` },
     webApi: { url: `https://localhost:${ports.webApi}/` },
     loginService: { issuer: `https://localhost:${ports.loginService}` },
+    mailbox: { url: `http://localhost:${ports.mailbox}/` },
     operations: { url: `http://localhost:${ports.operations}` },
     ca: certificates.ca,
     ...(isChosenDay ? { today } : {}),
@@ -158,13 +165,14 @@ function portsOf(demo: Demo | null): Partial<Record<DemoPort, number>> {
   if (demo === null) return {};
   const port = ({ url }: { url: string }) => Number(new URL(url).port);
   // A demonstration of an earlier version wrote no such doors.
-  const { systemApi, webApi, loginService } = demo as Partial<Demo>;
+  const { systemApi, webApi, loginService, mailbox } = demo as Partial<Demo>;
   return {
     ssbtekV10: port(demo.ssbtekV10),
     lefiV9: port(demo.lefiV9),
     ...(systemApi === undefined ? {} : { systemApi: port(systemApi) }),
     ...(webApi === undefined ? {} : { webApi: port(webApi) }),
     ...(loginService === undefined ? {} : { loginService: port({ url: loginService.issuer }) }),
+    ...(mailbox === undefined ? {} : { mailbox: port(mailbox) }),
     operations: port(demo.operations),
   };
 }

@@ -61,6 +61,7 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
   LEFI v9       ${demo.lefiV9.url}
   JSON          ${demo.systemApi.url}
   OpenAPI       ${demo.systemApi.document}
+  Brevlåda      ${demo.mailbox.url}   (alla brev som skickas)
   Drift         ${demo.operations.url}/health/ready   /metrics
   Kommuner      ${demo.municipalities.map(({ name }) => name).join(', ')}
   Logga in som  ${demo.logins.length} påhittade personer, på inloggningens sida

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencies, type AgencyCode } from '../src/values/agency.ts';
+import { demoOperator } from './connect-municipality.ts';
 import type { DemoCertificates } from './make-certificates.ts';
 import { loginProviders } from './login-clients.ts';
 import type { DemoPort, DemoSettings } from './settings.ts';
@@ -11,6 +12,8 @@ export interface FarSides {
   readonly agencies: Readonly<Record<AgencyCode, string>>;
   readonly tests: Readonly<Partial<Record<AgencyCode, string>>>;
   readonly registers: { readonly FK: string; readonly PM: string };
+  /** The mailbox's SMTP. */
+  readonly smtp: { readonly host: string; readonly port: number };
   /** The login service's issuer. */
   readonly login: string;
 }
@@ -40,6 +43,18 @@ export function writeConfig(
       publicUrl: `https://localhost:${ports.webApi}`,
       demonstration: true,
       login: { providers: loginProviders(folder, ca, farSides.login) },
+    },
+    connections: {
+      operatorName: demoOperator,
+      postalAddress: [demoOperator, 'Externa tjänster', '851 00 Påhittstad'],
+    },
+    notices: {
+      from: {
+        name: `${demoOperator}, anslutning till SSBTEK`,
+        address: 'anslutning@driftmyndigheten.example',
+      },
+      operator: { name: 'Anslutningar', address: 'anslutningar@driftmyndigheten.example' },
+      smtp: { ...farSides.smtp, tls: 'none' },
     },
     operations: { host, port: ports.operations },
     relay: { totalDeadlineMs: 15_000 },

@@ -139,6 +139,7 @@ describe('the demonstration', () => {
       systemApi: { url, document: url },
       webApi: { url },
       loginService: { issuer: expect.stringMatching(/^https:\/\/localhost:\d+$/) as string },
+      mailbox: { url: expect.stringMatching(/^http:\/\/localhost:\d+\/$/) as string },
       operations: { url: expect.stringMatching(/^http:\/\/localhost:\d+$/) as string },
       ca: file,
       municipalities: [1, 2].map(() => ({
@@ -181,6 +182,25 @@ describe('the demonstration', () => {
     });
     await browser.close();
   }, 30_000);
+
+  test('its mailbox has the letters of two connections, each to whom it is for', async () => {
+    const { mailbox } = readDemo();
+    const lettersTo = async (address: string, atLeast: number) => {
+      const at = `letters.json?to=${address}&atLeast=${atLeast}&withinMs=15000`;
+      const { letters } = (await (await fetch(`${mailbox.url}${at}`)).json()) as {
+        letters: { subject: string }[];
+      };
+      return letters.map(({ subject }) => subject);
+    };
+    // One has named a contact for technical matters, the other has not.
+    expect(await lettersTo('egon@ekeby.example', 1)).toEqual(['Åtkomsten till SSBTEK är öppnad']);
+    expect((await lettersTo('nils@norrvik.example', 3)).sort()).toEqual([
+      'Beställningen av anslutning till SSBTEK har kommit in',
+      'Beställningen av anslutning till SSBTEK är godkänd',
+      'Åtkomsten till SSBTEK är öppnad',
+    ]);
+    expect(await (await fetch(mailbox.url)).text()).toContain('Demonstration: alla personer');
+  }, 60_000);
 
   test('prints a question that is answered as it was pasted', async () => {
     const { status, text } = await pasted(running.printed());
