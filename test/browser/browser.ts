@@ -79,9 +79,9 @@ function collectMishaps(page: Page, origins: readonly string[]): string[] {
   return mishaps;
 }
 
-/** The browser writes every 4xx on its console; from our own API they are answers that the page shows. */
+/** The browser writes every 4xx, and 503, on its console; from our own API they are answers that the page shows. */
 function isForeseenRefusal(text: string, url: string): boolean {
-  return /^Failed to load resource: .* status of 4\d\d/.test(text) && url.includes('/web-api/');
+  return /^Failed to load resource: .* status of (4\d\d|503)/.test(text) && url.includes('/web-api/');
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,0 +1,133 @@
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPageWorld, type PageWorld } from '../page-world.ts';
+import { aRegisteredParty } from '../registry.ts';
+import { allRoutes, type PageRoute } from './all-routes.ts';
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
+import { builtPages } from './built-pages.ts';
+import { aPageOf, giveRole } from './visitors.ts';
+
+// Every page of every room in each of its states: while it waits, when what it asks for fails, when it is there, and for
+// somebody who may not see it. A page that is added is walked without a line here; one with something in its address needs
+// an example of it.
+
+const browser = openBrowser();
+let world: PageWorld;
+const examples = new Map<string, string>();
+const routes = await allRoutes();
+
+/** Whose page it is: somebody who has something to do there. */
+const visitorOf: Readonly<Record<string, string>> = {
+  portal: 'aina',
+  connection: 'elsa',
+  register: 'aina',
+  permissions: 'elsa',
+  session: 'aina',
+};
+
+beforeAll(async () => {
+  await builtPages();
+  world = await aPageWorld();
+  const operator = await aRegisteredParty(world.database);
+  const municipality = await aRegisteredParty(world.database);
+  await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
+  await giveRole(world, 'elsa', { role: 'authorised-representative', organisationsnummer: municipality });
+});
+afterAll(() => world.stop());
+
+const rooms = [...new Set(routes.map(({ room }) => room))];
+
+test.each(rooms)(
+  '%s: each page is accessible while it waits, when it fails and when it is there',
+  async (room) => {
+    const pages = routes.filter((route) => route.room === room);
+    const nobody = await browser.aPage({ origin: world.origin });
+    const somebody = await aPageOf(visitorOf[room]!, { browser, world });
+    await forEach(pages, async (route) => {
+      const page = route.loggedIn ? somebody : nobody;
+      const api = await holdTheApi(page);
+      await page.goto(addressOf(route));
+      await headed(page);
+      await expectAccessible(page);
+      const isAsked = api.isAsked();
+      await api.refuse();
+      if (isAsked) {
+        await page.getByRole('alert').first().waitFor();
+        await expectAccessible(page);
+        await page.goto(addressOf(route));
+      }
+      await settled(page);
+      await screenshot(page, `page-${room}-${route.name}`);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      if (isAsked) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  },
+  120_000,
+);
+
+test('who has no permission meets pages that say so and are accessible too', async () => {
+  const page = await aPageOf('sara', { browser, world });
+  const guarded = routes.filter(({ loggedIn }) => loggedIn);
+  await forEach(guarded, async (route) => {
+    await page.goto(addressOf(route));
+    await settled(page);
+    await expectAccessible(page);
+  });
+}, 120_000);
+
+/** Walks them all, and tells of each that does not hold. */
+async function forEach(
+  pages: readonly PageRoute[],
+  walk: (route: PageRoute) => Promise<void>,
+): Promise<void> {
+  const failures: string[] = [];
+  for (const route of pages) {
+    try {
+      await walk(route);
+    } catch (error) {
+      failures.push(`${route.path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  expect(failures).toEqual([]);
+}
+
+function addressOf({ path }: PageRoute): string {
+  return path.replace(/\/?:(\w+)(\?)?/g, (_all, name: string, optional: string | undefined) => {
+    const example = examples.get(name);
+    if (example !== undefined) return `/${encodeURIComponent(example)}`;
+    if (optional !== undefined) return '';
+    throw new Error(`${path}: give an example of ${name} in test/browser/every-page.test.ts`);
+  });
+}
+
+async function headed(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+async function settled(page: Page): Promise<void> {
+  await headed(page);
+  await page.getByText('Hämtar …').first().waitFor({ state: 'hidden' });
+}
+
+/** Nothing but the session is answered, until all that has been asked is refused; what is asked after that is answered. */
+async function holdTheApi(page: Page) {
+  const held: Route[] = [];
+  const isHeld = (url: URL) => url.pathname.startsWith('/web-api/') && url.pathname !== '/web-api/session';
+  await page.route(isHeld, (call) => {
+    held.push(call);
+  });
+  return {
+    isAsked: () => held.length > 0,
+    refuse: async () => {
+      const problem = { type: '/problems/unavailable', title: 'Tjänsten kan inte användas just nu.' };
+      const refusal = {
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ ...problem, status: 503, detail: 'Försök igen om en stund.' }),
+      };
+      await Promise.all(held.splice(0).map((call) => call.fulfill(refusal)));
+      await page.unroute(isHeld);
+    },
+  };
+}
