@@ -36,6 +36,7 @@ export function writeConfig(
     ssbtekV10: { host, port: ports.ssbtekV10, ...server },
     lefiV9: { host, port: ports.lefiV9, ...server },
     systemApi: { host, port: ports.systemApi, ...server },
+    portal: { firstContent: 'published' },
     webApi: {
       host,
       port: ports.webApi,

@@ -36,6 +36,8 @@ export interface PageWorldOptions {
   /** Done in the database before the server starts: what it adds is known from the first call. */
   readonly prepare?: (database: Database) => Promise<void>;
   readonly login?: Readonly<Record<string, unknown>>;
+  /** 'published': the portal has something to read from the start. */
+  readonly firstContent?: 'drafts' | 'published';
   /** Instead of the two that the login world has. */
   readonly providers?: (world: LoginWorld) => readonly LoginProvider[];
 }
@@ -105,6 +107,7 @@ async function aConfig(given: {
       ssbtekV10: door,
       lefiV9: door,
       operations: { host: '127.0.0.1', port: 0 },
+      portal: { firstContent: options.firstContent ?? 'drafts' },
       webApi: {
         ...door,
         port,
