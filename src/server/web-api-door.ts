@@ -12,6 +12,7 @@ import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
 import type { Ending } from './ending.ts';
 import { createLogins, createSessions } from './identities/index.ts';
+import { subjectOfUnit } from './permissions/index.ts';
 import type { Relay } from './relay/index.ts';
 import { runPortal } from './run-portal.ts';
 
@@ -54,12 +55,19 @@ export async function webApiDoor(
       sessions,
       logins,
       isDemonstration: demonstration,
+      acceptUnassuredForDays: config.relay.acceptUnassuredForDays,
+      printing: (by) => ({
+        operator: applicationParts.operator.name,
+        at: rooms.now(),
+        by: by?.name ?? null,
+        demonstration,
+      }),
     }),
     visitorOf: visitorOf(sessions, logins.providers),
     subjects: {
       application: (id) => applicationSubject(rooms.database, id),
       connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
-      unit: () => Promise.resolve(null),
+      unit: (id) => subjectOfUnit(rooms.database, id),
     },
     servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
   });

@@ -7,6 +7,9 @@ export {
 } from './certificate-acts.ts';
 export { certificateFacts } from './certificate-facts.ts';
 export { addConnection, endConnection, setActorId, setTerms } from './connection-acts.ts';
+export type { Printing } from './printed/new-sheet.ts';
+export { writeAssurance } from './printed/write-assurance.ts';
+export { writeReminder } from './printed/write-reminder.ts';
 export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';

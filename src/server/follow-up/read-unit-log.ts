@@ -1,7 +1,7 @@
 import { startOfSwedishDay, addDays, type Day } from '../../values/day.ts';
 import { findQuestions, type AccessLog, type FoundQuestion, type Place } from '../access-log/index.ts';
 import type { Database } from '../database/index.ts';
-import { ChangeRefused } from '../parties/index.ts';
+import { ChangeRefused, FieldMistakes } from '../parties/index.ts';
 import { requireMandate, type Mandate } from '../permissions/index.ts';
 import { maskNumbers, maskPerson } from './mask-numbers.ts';
 import { requireReason } from './reason.ts';
@@ -80,12 +80,16 @@ async function find(
   atMost: number,
 ): Promise<readonly FoundQuestion[]> {
   requireReason(reason);
-  if (until < from) throw new ChangeRefused('Periodens sista dag är före den första.');
-  if (until > addDays(from, longestDays)) throw new ChangeRefused('Perioden får vara högst 400 dagar.');
+  if (until < from) throw wrongPeriod('Periodens sista dag är före den första.');
+  if (until > addDays(from, longestDays)) throw wrongPeriod('Perioden får vara högst 400 dagar.');
   const whose = await unitsQuestions(database, mandate, unitId);
   const period = { from: startOfSwedishDay(from), to: startOfSwedishDay(addDays(until, 1)) };
   const place = after === undefined ? {} : { after };
   return await findQuestions(database, { ...whose, ...period, atMost, ...place });
+}
+
+function wrongPeriod(message: string): FieldMistakes {
+  return new FieldMistakes([{ pointer: '/until', message }]);
 }
 
 async function recordReading(

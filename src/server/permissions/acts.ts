@@ -47,7 +47,7 @@ export const holdersOfAct = {
   'read-history': [...operator, 'log-auditor'],
   // permissions
   'order-permission': ['connection-officer', 'authorised-representative'],
-  'decide-permission': ['approver', 'authorised-representative'],
+  'decide-permission': ['approver'],
   'withdraw-permission': ['connection-officer', 'approver', 'authorised-representative'],
   'read-permissions': [...operator, 'authorised-representative'],
   // permissions: caseworkers (Anslutningsavtal 3.1, bilaga 2)

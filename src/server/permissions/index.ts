@@ -4,9 +4,17 @@ export {
   registerAutomatedSystem,
 } from './caseworkers/automated-system.ts';
 export { acceptUnassured, endAcceptingUnassured } from './caseworkers/assurance-grace.ts';
-export { assuranceTexts, newestAssuranceText, shownTextSha256 } from './caseworkers/assurance-text.ts';
+export {
+  assuranceTexts,
+  newestAssuranceText,
+  shownTextSha256,
+  type AssuranceText,
+} from './caseworkers/assurance-text.ts';
 export type { AskersOfConnections, NamedAsker, NamedAskers, UnitKind } from './caseworkers/named-asker.ts';
 export { publishAssuranceText } from './caseworkers/publish-assurance-text.ts';
+export { listUnits, subjectOfUnit, type ListedUnit } from './caseworkers/list-units.ts';
+export { readOwnAssurance, type OwnAssurance } from './caseworkers/read-own-assurance.ts';
+export { readUnit, type ReadUnit } from './caseworkers/read-unit.ts';
 export { readNamedAskers } from './caseworkers/read-named-askers.ts';
 export { deregisterCaseworker, registerCaseworker } from './caseworkers/register-caseworker.ts';
 export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';

@@ -6,12 +6,14 @@ import type { ApplicationParts } from './application-parts.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
+import { permissionsHandlers } from './permissions-handlers.ts';
+import type { PermissionsHandlerParts } from './permissions-parts.ts';
 import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
 import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
 
 /** What the handlers are built with. */
-export interface HandlerParts extends SessionHandlerParts, ApplicationParts {
+export interface HandlerParts extends SessionHandlerParts, ApplicationParts, PermissionsHandlerParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -30,5 +32,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...connectionHandlers(parts),
     ...registerHandlers(parts),
     ...courseHandlers(parts),
+    ...permissionsHandlers(parts),
   };
 }

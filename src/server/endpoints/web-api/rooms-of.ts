@@ -6,7 +6,7 @@ type Room = 'connection' | 'register' | 'permissions';
 const roomsOfRole: Readonly<Record<Role, readonly Room[]>> = {
   'connection-officer': ['register', 'permissions'],
   approver: ['register', 'permissions'],
-  'log-auditor': ['register'],
+  'log-auditor': ['register', 'permissions'],
   'agency-representative': ['register'],
   'service-owner': ['register'],
   'authorised-representative': ['connection', 'permissions'],

@@ -4,6 +4,7 @@ import type { Database, NoTables } from '../../database/index.ts';
 import { addFirstFact, changeRegistry, ChangeRefused, endFacts, type Changed } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { endsAt } from './effective-moment.ts';
+import { mistakeIf, requireNone } from './field-checks.ts';
 import type { ActContext } from './unit.ts';
 
 /**
@@ -23,9 +24,11 @@ export async function acceptUnassured(
 ): Promise<Changed> {
   requireMandate(mandate, 'set-assurance-grace');
   const today = swedishDayAt(now());
-  if (until < today) throw new ChangeRefused('Sista dagen har redan varit.');
-  if (until > addDays(today, longestDays))
-    throw new ChangeRefused(`Frågor kan godtas och märkas i högst ${String(longestDays)} dagar.`);
+  const tooLong = `Frågor kan godtas och märkas i högst ${String(longestDays)} dagar.`;
+  requireNone(
+    mistakeIf(until < today, '/until', 'Sista dagen har redan varit.') ??
+      mistakeIf(until > addDays(today, longestDays), '/until', tooLong),
+  );
   return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
     await requireFromBefore(change.transaction, connectionId);
     const span = { validFrom: now(), validTo: startOfSwedishDay(addDays(until, 1)) };
@@ -68,10 +71,6 @@ async function requireFromBefore(queries: Kysely<NoTables>, connectionId: string
 }
 
 async function isOrderedHere(queries: Kysely<NoTables>, connectionId: string): Promise<boolean> {
-  const { rows: known } = await sql<{
-    acts: string | null;
-  }>`select to_regclass('connection_act')::text as acts`.execute(queries);
-  if (known[0]?.acts == null) return false;
   const { rows } = await sql`
     select from connection_act where connection_id = ${connectionId} and application_id is not null limit 1`.execute(
     queries,

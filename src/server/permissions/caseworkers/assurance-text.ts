@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Day } from '../../../values/day.ts';
 import type { NoTables } from '../../database/index.ts';
-import { ChangeRefused } from '../../parties/index.ts';
+import { mistakeIf, requireNone } from './field-checks.ts';
 
 /** One version of what caseworkers sign (Anslutningsavtal kommun, bilaga 2). */
 export interface AssuranceText {
@@ -41,20 +41,27 @@ export async function newestAssuranceText(queries: Kysely<NoTables>): Promise<As
   return newest;
 }
 
-/** Throws ChangeRefused unless every statement has been ticked by itself. */
-export function requireTicked({ statements }: AssuranceText, ticked: readonly boolean[]): void {
-  const missing = statements.flatMap((_, index) => (ticked[index] === true ? [] : [String(index + 1)]));
-  if (missing.length > 0)
-    throw new ChangeRefused(`Varje punkt ska kryssas för sig. Kvar att kryssa: ${missing.join(', ')}.`);
+/** Throws FieldMistakes unless every statement has been ticked by itself, and place and name are given. */
+export function requireSigned(
+  { statements }: AssuranceText,
+  ticked: readonly boolean[],
+  { place, printedName }: Pick<AssuranceFilledIn, 'place' | 'printedName'>,
+): void {
+  requireNone(
+    ...statements.map((_, index) =>
+      mistakeIf(
+        ticked[index] !== true,
+        `/ticked/${String(index)}`,
+        `Kryssa punkt ${String(index + 1)} när du har läst den. Varje punkt kryssas för sig.`,
+      ),
+    ),
+    mistakeIf(place.trim() === '', '/place', 'Orten saknas. Skriv var försäkran undertecknas.'),
+    mistakeIf(printedName.trim() === '', '/printedName', 'Namnförtydligandet saknas.'),
+  );
 }
 
 /** SHA-256, in hex, of the text as it was shown: introduction, statements and all but the place that she fills in. */
 export function shownTextSha256({ version, source, introduction, statements }: AssuranceText): string {
   const shown = [String(version), source, introduction, ...statements].join('\n');
   return createHash('sha256').update(shown, 'utf8').digest('hex');
-}
-
-export function requireFilledIn(filledIn: AssuranceFilledIn): void {
-  if (filledIn.place.trim() === '') throw new ChangeRefused('Orten saknas. Skriv var du undertecknar.');
-  if (filledIn.printedName.trim() === '') throw new ChangeRefused('Namnförtydligandet saknas.');
 }

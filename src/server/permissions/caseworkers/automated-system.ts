@@ -2,18 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Day } from '../../../values/day.ts';
 import type { Database, NoTables } from '../../database/index.ts';
-import {
-  addFirstFact,
-  changeRegistry,
-  ChangeRefused,
-  endFacts,
-  requireForwards,
-  type Changed,
-} from '../../parties/index.ts';
+import { addFirstFact, changeRegistry, ChangeRefused, endFacts, type Changed } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { permissionsInForce } from '../permissions-in-force.ts';
 import { afterLastDay, beginsAt, endsAt } from './effective-moment.ts';
-import { refuseTaken, requireIdentity } from './identity.ts';
+import { checkForwards, mistakeIf, requireNone } from './field-checks.ts';
+import { checkIdentity, identityOf, refuseTaken } from './identity.ts';
 import { requireOwnUnit, type ActContext, type Unit } from './unit.ts';
 
 export interface SystemToRegister {
@@ -38,11 +32,14 @@ export async function registerAutomatedSystem(
   { accessLog, now }: ActContext,
 ): Promise<{ readonly systemId: string } & Changed> {
   requireMandate(mandate, 'register-automated-system');
-  const identity = requireIdentity(toRegister.identity);
+  const identity = identityOf(toRegister.identity);
   const name = toRegister.name.trim();
-  if (name === '') throw new ChangeRefused('Systemets namn saknas.');
   const span = { validFrom: beginsAt(toRegister.from, now()), validTo: afterLastDay(toRegister.until) };
-  requireForwards(span);
+  requireNone(
+    mistakeIf(name === '', '/name', 'Systemets namn saknas.'),
+    checkIdentity(identity),
+    checkForwards(span),
+  );
   return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
     const { transaction, recorded } = change;
     const unit = await requireOwnUnit(transaction, mandate, toRegister.unitId);
@@ -123,8 +120,6 @@ async function requireLeads(
       organisationsnummer === unit.organisationsnummer &&
       (unitId === null || unitId === unit.id),
   );
-  if (!leads)
-    throw new ChangeRefused(
-      'Den som ansvarar för ett automatiserat system ska ha behörighet som enhetschef.',
-    );
+  const message = 'Den som ansvarar för ett automatiserat system ska ha behörighet som enhetschef.';
+  requireNone(mistakeIf(!leads, '/ownerId', message));
 }

@@ -1,15 +1,24 @@
 import { sql } from 'kysely';
-import { ChangeRefused, type RegistryChange } from '../../parties/index.ts';
+import type { RegistryChange } from '../../parties/index.ts';
+import { mistakeIf, requireNone, type Checked } from './field-checks.ts';
 
 /** The identity as it is compared with `handlaggare`: letter by letter, without white space around it. */
-export function requireIdentity(text: string): string {
-  const identity = text.trim();
-  if (identity === '')
-    throw new ChangeRefused('Identiteten saknas. Skriv den som ert verksamhetssystem skickar i handlaggare.');
-  if (identity.length > 100) throw new ChangeRefused('Identiteten är längre än 100 tecken.');
-  if (/(?<!\d)(\d\d)?\d{6}[-+]?\d{4}(?!\d)/.test(identity))
-    throw new ChangeRefused('Identiteten får inte vara ett personnummer. Använd ett användarnamn.');
-  return identity;
+export function identityOf(text: string): string {
+  return text.trim();
+}
+
+export function checkIdentity(text: string): Checked {
+  const identity = identityOf(text);
+  const isPerson = /(?<!\d)(\d\d)?\d{6}[-+]?\d{4}(?!\d)/.test(identity);
+  return (
+    mistakeIf(
+      identity === '',
+      '/identity',
+      'Identiteten saknas. Skriv den som ert verksamhetssystem skickar i handlaggare.',
+    ) ??
+    mistakeIf(identity.length > 100, '/identity', 'Identiteten är längre än 100 tecken.') ??
+    mistakeIf(isPerson, '/identity', 'Identiteten får inte vara ett personnummer. Använd ett användarnamn.')
+  );
 }
 
 /** Refuses an identity that somebody else, or a system, has on the same connection during some of that time. */
@@ -34,6 +43,6 @@ export async function refuseTaken(
       and tstzrange(taken.valid_from, taken.valid_to)
         && tstzrange(${new Date(validFrom)}::timestamptz, ${validTo === null ? null : new Date(validTo)}::timestamptz)
     limit 1`.execute(transaction);
-  if (rows.length > 0)
-    throw new ChangeRefused('Identiteten används redan av någon annan på anslutningen under den tiden.');
+  const message = 'Identiteten används redan av någon annan på anslutningen under den tiden.';
+  requireNone(mistakeIf(rows.length > 0, '/identity', message));
 }

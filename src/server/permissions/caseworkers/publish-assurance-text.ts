@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
-import { changeRegistry, ChangeRefused, type Changed } from '../../parties/index.ts';
+import { changeRegistry, type Changed } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { newestAssuranceText } from './assurance-text.ts';
 import { beginsAt } from './effective-moment.ts';
+import { mistakeIf, requireNone } from './field-checks.ts';
 import type { ActContext } from './unit.ts';
 
 interface TextToPublish {
@@ -45,9 +46,11 @@ function requireText({ source, introduction, statements }: TextToPublish) {
     introduction: introduction.trim(),
     statements: statements.map((statement) => statement.trim()),
   };
-  if (text.source === '') throw new ChangeRefused('Ange vilken handling texten kommer från.');
-  if (text.introduction === '') throw new ChangeRefused('Inledningen saknas.');
-  if (text.statements.length === 0 || text.statements.includes(''))
-    throw new ChangeRefused('Skriv minst en punkt att kryssa. Ingen punkt får vara tom.');
+  const isEmpty = text.statements.length === 0 || text.statements.includes('');
+  requireNone(
+    mistakeIf(text.source === '', '/source', 'Ange vilken handling texten kommer från.'),
+    mistakeIf(text.introduction === '', '/introduction', 'Inledningen saknas.'),
+    mistakeIf(isEmpty, '/statements', 'Skriv minst en punkt att kryssa. Ingen punkt får vara tom.'),
+  );
   return text;
 }

@@ -3,20 +3,14 @@ import { sql } from 'kysely';
 import type { Day } from '../../../values/day.ts';
 import { parsePersonidentitet, type Personidentitet } from '../../../values/personnummer.ts';
 import type { Database } from '../../database/index.ts';
-import {
-  addFirstFact,
-  changeRegistry,
-  ChangeRefused,
-  endFacts,
-  requireForwards,
-  type Changed,
-} from '../../parties/index.ts';
+import { addFirstFact, changeRegistry, endFacts, type Changed } from '../../parties/index.ts';
 import { endPermission, grantPermission } from '../grant-permission.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { personFor } from '../person.ts';
 import { findCaseworker } from './find-caseworker.ts';
 import { afterLastDay, beginsAt, endsAt } from './effective-moment.ts';
-import { refuseTaken, requireIdentity } from './identity.ts';
+import { checkForwards, mistakeIf, requireNone } from './field-checks.ts';
+import { checkIdentity, identityOf, refuseTaken } from './identity.ts';
 import { requireOwnUnit, type ActContext } from './unit.ts';
 
 export interface CaseworkerToRegister {
@@ -42,10 +36,9 @@ export async function registerCaseworker(
   { accessLog, now }: ActContext,
 ): Promise<{ readonly caseworkerId: string; readonly personId: string } & Changed> {
   requireMandate(mandate, 'register-caseworker');
-  const person = readPerson(toRegister);
-  const identity = requireIdentity(toRegister.identity);
   const span = { validFrom: beginsAt(toRegister.from, now()), validTo: afterLastDay(toRegister.until) };
-  requireForwards(span);
+  const person = requireWhole(toRegister, span);
+  const identity = identityOf(toRegister.identity);
   return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
     const { transaction, recorded } = change;
     const {
@@ -102,12 +95,17 @@ export async function deregisterCaseworker(
   });
 }
 
-function readPerson({ personnummer, name }: Pick<CaseworkerToRegister, 'personnummer' | 'name'>): {
-  personnummer: Personidentitet;
-  name: string;
-} {
+function requireWhole(
+  { personnummer, name, identity }: CaseworkerToRegister,
+  span: { readonly validFrom: number; readonly validTo: number | null },
+): { personnummer: Personidentitet; name: string } {
   const parsed = parsePersonidentitet(personnummer.replace(/[\s-]/g, ''));
-  if (parsed === null) throw new ChangeRefused('Personnumret kan inte finnas. Skriv det med tolv siffror.');
-  if (name.trim() === '') throw new ChangeRefused('Handläggarens namn saknas.');
+  requireNone(
+    mistakeIf(name.trim() === '', '/name', 'Handläggarens namn saknas.'),
+    mistakeIf(parsed === null, '/personnummer', 'Personnumret kan inte finnas. Skriv det med tolv siffror.'),
+    checkIdentity(identity),
+    checkForwards(span),
+  );
+  if (parsed === null) throw new Error('a number that cannot be has been told of');
   return { personnummer: parsed, name: name.trim() };
 }

@@ -13,13 +13,13 @@ import { requireMandate, type Mandate } from '../mandate.ts';
 import { PermissionDenied } from '../permission-denied.ts';
 import {
   newestAssuranceText,
-  requireFilledIn,
-  requireTicked,
+  requireSigned,
   shownTextSha256,
   type AssuranceFilledIn,
   type AssuranceText,
 } from './assurance-text.ts';
 import { endsAt } from './effective-moment.ts';
+import { mistakeIf, requireNone } from './field-checks.ts';
 import { findCaseworker } from './find-caseworker.ts';
 import { requireOwnUnit, type ActContext } from './unit.ts';
 
@@ -71,8 +71,8 @@ export async function recordPaperAssurance(
   { accessLog, now }: ActContext,
 ): Promise<Changed> {
   requireMandate(mandate, 'record-paper-assurance');
-  if (paper.signedOn > swedishDayAt(now()))
-    throw new ChangeRefused('Datumet för underskriften har inte varit än.');
+  const isAhead = paper.signedOn > swedishDayAt(now());
+  requireNone(mistakeIf(isAhead, '/signedOn', 'Datumet för underskriften har inte varit än.'));
   return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
     const { caseworkerId } = paper;
     const caseworker = await findCaseworker(change.transaction, caseworkerId);
@@ -122,8 +122,7 @@ interface AssuranceToAdd {
 
 async function addAssurance(change: RegistryChange, toAdd: AssuranceToAdd): Promise<void> {
   const { text, filledIn, personId, organisationsnummer, kind, signedBy, validFrom } = toAdd;
-  requireTicked(text, toAdd.ticked);
-  requireFilledIn(filledIn);
+  requireSigned(text, toAdd.ticked, filledIn);
   const columns = {
     person: personId,
     organisationsnummer,

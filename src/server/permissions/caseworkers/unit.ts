@@ -14,6 +14,7 @@ import {
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { PermissionDenied } from '../permission-denied.ts';
 import { beginsAt, endsAt } from './effective-moment.ts';
+import { mistakeIf, requireNone } from './field-checks.ts';
 import type { UnitKind } from './named-asker.ts';
 
 /** What an act of this room needs beside what it is about. */
@@ -49,9 +50,12 @@ export async function addUnit(
   change: RegistryChange,
   { connectionId, name, kind, validFrom }: UnitToAdd & { readonly validFrom: number },
 ): Promise<{ readonly unitId: string }> {
-  const unitKind = requireKind(kind);
+  const unitKind = kindOf(kind);
   const unitName = name.trim();
-  if (unitName === '') throw new ChangeRefused('Enhetens namn saknas. Skriv vad enheten heter.');
+  requireNone(
+    mistakeIf(unitName === '', '/name', 'Enhetens namn saknas. Skriv vad enheten heter.'),
+    mistakeIf(unitKind === null, '/kind', noOtherKind),
+  );
   await refuseSameName(change, connectionId, unitName);
   const unitId = randomUUID();
   await sql`
@@ -129,12 +133,12 @@ async function requireOwnConnection(
     throw new PermissionDenied('Anslutningen hör till en annan kommun.');
 }
 
-function requireKind(kind: string): UnitKind {
-  if (kind === 'investigates-and-decides' || kind === 'contact-centre') return kind;
-  throw new ChangeRefused(
-    'Tjänsten får bara användas av enheter som utreder och beslutar om ekonomiskt bistånd, eller av ett kontaktcenter ' +
-      'som tar emot ansökningar och lämnar dem vidare.',
-  );
+const noOtherKind =
+  'Tjänsten får bara användas av enheter som utreder och beslutar om ekonomiskt bistånd, eller av ett kontaktcenter som ' +
+  'tar emot ansökningar och lämnar dem vidare.';
+
+function kindOf(kind: string): UnitKind | null {
+  return kind === 'investigates-and-decides' || kind === 'contact-centre' ? kind : null;
 }
 
 async function refuseSameName({ transaction }: RegistryChange, connectionId: string, name: string) {
@@ -142,6 +146,6 @@ async function refuseSameName({ transaction }: RegistryChange, connectionId: str
     select u.name from unit u join unit_period f on f.unit_id = u.id
     where u.connection_id = ${connectionId} and f.valid_to is null
       and not exists (select from unit_period later where later.replaces = f.id)`.execute(transaction);
-  if (rows.some((other) => other.name.toLowerCase() === name.toLowerCase()))
-    throw new ChangeRefused('Det finns redan en enhet med det namnet.');
+  const isTaken = rows.some((other) => other.name.toLowerCase() === name.toLowerCase());
+  requireNone(mistakeIf(isTaken, '/name', 'Det finns redan en enhet med det namnet.'));
 }
