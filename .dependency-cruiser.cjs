@@ -137,7 +137,7 @@ module.exports = {
       name: 'a-room-of-pages-enters-no-other',
       comment: 'What two rooms share is in src/web/parts.',
       severity: 'error',
-      from: { path: '^src/web/(portal|connection|register|permissions|session)/' },
+      from: { path: '^src/web/(portal|connection|course|register|permissions|session)/' },
       to: { path: '^src/web/', pathNot: '^src/web/(parts|$1)/' },
     },
     {

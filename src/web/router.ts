@@ -1,6 +1,7 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { connectionRoutes } from './connection/routes.ts';
+import { courseRoutes } from './course/routes.ts';
 import { sessionIsKnown, useSession } from './parts/session.ts';
 import { permissionsRoutes } from './permissions/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
@@ -20,6 +21,7 @@ const routes: RouteRecordRaw[] = [
   ...portalRoutes,
   ...connectionRoutes,
   ...registerRoutes,
+  ...courseRoutes,
   ...permissionsRoutes,
   ...sessionRoutes,
   {
