@@ -372,7 +372,8 @@ export interface components {
     parameters: {
         readonly applicationId: string;
         readonly documentId: string;
-        readonly documentName: string;
+        /** @description What the sender calls the file, percent-encoded UTF-8. */
+        readonly fileName: string;
     };
     requestBodies: never;
     headers: never;
@@ -424,10 +425,11 @@ export interface operations {
     };
     readonly encloseEvidence: {
         readonly parameters: {
-            readonly query: {
-                readonly name: components["parameters"]["documentName"];
+            readonly query?: never;
+            readonly header?: {
+                /** @description What the sender calls the file, percent-encoded UTF-8. */
+                readonly "X-File-Name"?: components["parameters"]["fileName"];
             };
-            readonly header?: never;
             readonly path: {
                 readonly applicationId: components["parameters"]["applicationId"];
             };

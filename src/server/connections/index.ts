@@ -7,9 +7,6 @@ export {
 } from './certificate-acts.ts';
 export { certificateFacts } from './certificate-facts.ts';
 export { addConnection, endConnection, setActorId, setTerms } from './connection-acts.ts';
-export type { Printing } from './printed/new-sheet.ts';
-export { writeAssurance } from './printed/write-assurance.ts';
-export { writeReminder } from './printed/write-reminder.ts';
 export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
@@ -30,4 +27,5 @@ export { createCertificateAuthorityLine, type CertificateAuthorityLine } from '.
 export { checkIds, checklist, type CheckId, type ChecklistPoint } from './checklist.ts';
 export type { ConnectionAct } from './connection-act.ts';
 export { confirmationTexts } from './write-signed-text.ts';
-export type { Contact, Order } from './order.ts';
+export { emptyOrder, type Contact, type Order } from './order.ts';
+export * from './printed/index.ts';

@@ -18,7 +18,7 @@ export function enclosing(applicationId: string, known: readonly EnclosedDocumen
   return {
     documents,
     enclose: async (file) => {
-      const kept = await sendPdf(`${folder}?name=${encodeURIComponent(file.name)}`, file);
+      const kept = await sendPdf(folder, file);
       documents.value = [...documents.value, kept];
       return kept;
     },
@@ -27,7 +27,9 @@ export function enclosing(applicationId: string, known: readonly EnclosedDocumen
 }
 
 async function sendPdf(address: string, file: File): Promise<EnclosedDocument> {
-  const request = { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: file };
+  // The name may hold a person's number, and must not stand in an address.
+  const headers = { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent(file.name) };
+  const request = { method: 'POST', headers, body: file };
   const response = await fetch(address, { ...request, cache: 'no-store' }).catch(() => {
     throw problemWithoutAnswer();
   });

@@ -10,8 +10,8 @@ export interface NoticeToPrint {
   readonly organisationsnummer: string;
   /** What is not fulfilled, or which preconditions have changed. */
   readonly text: string;
-  /** What the municipality is to do. */
-  readonly toRemedy: string;
+  /** What the municipality is to do; null: the text says it. */
+  readonly toRemedy: string | null;
   /** When the notice was given; milliseconds since 1970. */
   readonly noticeAt: number;
   readonly givenBy: string;
@@ -66,8 +66,10 @@ async function writeNotice(notice: NoticeToPrint, printing: Printing, wording: W
   ]);
   sheet.heading(wording.textHeading);
   sheet.paragraph(notice.text);
-  sheet.heading(wording.remedyHeading);
-  sheet.paragraph(notice.toRemedy);
+  if (notice.toRemedy !== null) {
+    sheet.heading(wording.remedyHeading);
+    sheet.paragraph(notice.toRemedy);
+  }
   sheet.callout(
     `Tid att åtgärda: 30 dagar, ${firstDay} till och med ${lastDay}`,
     wording.afterwards(lastDay),

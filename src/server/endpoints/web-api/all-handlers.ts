@@ -9,6 +9,7 @@ import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
 import type { PermissionsHandlerParts } from './permissions-parts.ts';
 import { portalHandlers, type PortalSettings } from './portal-handlers.ts';
+import { printedHandlers } from './printed-handlers.ts';
 import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
 
@@ -33,5 +34,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...registerHandlers(parts),
     ...courseHandlers(parts),
     ...permissionsHandlers(parts),
+    ...printedHandlers(parts),
   };
 }

@@ -80,6 +80,7 @@ async function call(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: object | Buffer,
+  fileName = '',
 ): Promise<Answer> {
   const isPdf = Buffer.isBuffer(body);
   const { statusCode, body: text } = await door.inject({
@@ -88,6 +89,7 @@ async function call(
     headers: {
       cookie: who,
       origin: publicUrl,
+      'x-file-name': encodeURIComponent(fileName),
       ...(body === undefined ? {} : { 'content-type': isPdf ? 'application/pdf' : 'application/json' }),
     },
     ...(body === undefined ? {} : { payload: isPdf ? body : JSON.stringify(body) }),
@@ -105,7 +107,7 @@ async function aDraft(): Promise<string> {
 }
 
 async function enclose(id: string, name: string): Promise<string> {
-  const kept = await call('applicant', 'POST', `${own(id)}/documents?name=${name}`, aPdf());
+  const kept = await call('applicant', 'POST', `${own(id)}/documents`, aPdf(), name);
   return kept.body['id'] as string;
 }
 
@@ -209,7 +211,7 @@ test.each<[string, Buffer, RegExp]>([
   ['is too large', Buffer.concat([aPdf(), Buffer.alloc(99_999)]), /för stor/],
 ])('an enclosure that %s is refused in words, and nothing of it is kept', async (_what, bytes, message) => {
   const id = await aDraft();
-  const refused = await call('applicant', 'POST', `${own(id)}/documents?name=fullmakt.pdf`, bytes);
+  const refused = await call('applicant', 'POST', `${own(id)}/documents`, bytes, 'fullmakt.pdf');
   expect(refused).toMatchObject({
     status: 422,
     body: { fields: [{ pointer: '/document', message: expect.stringMatching(message) as string }] },

@@ -74,15 +74,11 @@ function writingHandlers(parts: ApplicationParts) {
     draftApplication: async ({ mandate }) => await draftApplication(database, acting(parts, mandate)),
     saveOrder: async ({ params: { applicationId }, body, mandate }) =>
       await saveOrder(database, acting(parts, mandate), { applicationId, ...body }),
-    encloseDocument: async ({ params: { applicationId }, query: { name }, body, mandate }) =>
+    encloseDocument: async ({ params: { applicationId }, fileName, body, mandate }) =>
       await encloseDocument(
         database,
         { ...acting(parts, mandate), uploads: parts.uploads },
-        {
-          applicationId,
-          name,
-          bytes: body,
-        },
+        { applicationId, name: fileName, bytes: body },
       ),
     sendApplication: async ({ params: { applicationId }, mandate }) =>
       await sendApplication(database, acting(parts, mandate), { applicationId }),

@@ -83,15 +83,11 @@ function checkShape(
 function reviewHandlers(parts: ApplicationParts) {
   const { database, uploads } = parts;
   return {
-    encloseEvidence: async ({ params: { applicationId }, query: { name }, body, mandate }) =>
+    encloseEvidence: async ({ params: { applicationId }, fileName, body, mandate }) =>
       await encloseDocument(
         database,
         { ...acting(parts, mandate), uploads },
-        {
-          applicationId,
-          name,
-          bytes: body,
-        },
+        { applicationId, name: fileName, bytes: body },
       ),
     checkApplication: async ({ params: { applicationId }, body, mandate }) => {
       await checkApplication(database, acting(parts, mandate), { applicationId, ...body });
