@@ -7,7 +7,7 @@ import { ensureSigningKey } from '../src/server/access-log/index.ts';
 import { parseConfig, type Config } from '../src/server/config.ts';
 import { openDatabase, type Database } from '../src/server/database/index.ts';
 import type { LoginProvider } from '../src/server/identities/index.ts';
-import { startServer } from '../src/server/start-server.ts';
+import { startServer, type ServerAddresses } from '../src/server/start-server.ts';
 import { aDatabaseConnection } from './database.ts';
 import { aLoginWorld, TestBrowser, type LoginWorld, type Opened } from './login.ts';
 
@@ -19,6 +19,7 @@ export interface PageWorld {
   /** The server's own database, on a connection of the test's. */
   readonly database: Database;
   readonly config: Config;
+  readonly addresses: ServerAddresses;
   /** Everything that the server has written to its process log. */
   readonly processLog: readonly string[];
   aBrowser(): TestBrowser;
@@ -38,6 +39,8 @@ export interface PageWorldOptions {
   readonly login?: Readonly<Record<string, unknown>>;
   /** 'published': the portal has something to read from the start. */
   readonly firstContent?: 'drafts' | 'published';
+  /** Parts of the configuration beside the pages', or instead of what stands here. */
+  readonly more?: Readonly<Record<string, unknown>>;
   /** Instead of the two that the login world has. */
   readonly providers?: (world: LoginWorld) => readonly LoginProvider[];
 }
@@ -61,6 +64,7 @@ export async function aPageWorld(options: PageWorldOptions = {}): Promise<PageWo
     login,
     database,
     config,
+    addresses: server.addresses,
     processLog,
     aBrowser: () => {
       const browser = new TestBrowser(login.ca);
@@ -124,6 +128,7 @@ async function aConfig(given: {
       },
       agencies: {},
       registers: { FK: nowhere, PM: nowhere },
+      ...options.more,
     }),
     folder,
   );
