@@ -64,6 +64,7 @@ export async function webApiDoor(
       }),
     }),
     visitorOf: visitorOf(sessions, logins.providers),
+    registryIsHeld: () => untilHeld(rooms),
     subjects: {
       application: (id) => applicationSubject(rooms.database, id),
       connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
@@ -71,6 +72,13 @@ export async function webApiDoor(
     },
     servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
   });
+}
+
+/** A change is heard of within a second; whoever made it sees it at once. */
+async function untilHeld({ database, registry }: Pick<WebApiRooms, 'database' | 'registry'>): Promise<void> {
+  const { rows } = await database.pool.query<{ version: string }>('select version from registry_version');
+  const version = Number(rows[0]?.version);
+  if (registry.current().version < version) await registry.newerThan(version - 1);
 }
 
 /** Where `npm run build` puts the pages, seen from the source and from what was built. */

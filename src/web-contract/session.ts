@@ -131,6 +131,11 @@ export interface components {
              */
             readonly ended: null | "idle" | "too-old" | "logged-out" | "replaced" | "permission-ended";
             readonly demonstration: boolean;
+            /**
+             * Format: date-time
+             * @description Serverns klocka när den svarade. Det som slutar gör det efter den.
+             */
+            readonly now: string;
         };
         readonly Permission: {
             readonly role: string;

@@ -15,6 +15,8 @@ export interface Session {
   readonly endsAt: string | null;
   /** True: persons, municipalities and answers are invented, and every page says so. */
   readonly demonstration: boolean;
+  /** The server's clock when it answered; null before it has. */
+  readonly now: string | null;
 }
 
 export interface HeldPermission {
@@ -34,12 +36,20 @@ const nobody: Session = {
   idleEndsAt: null,
   endsAt: null,
   demonstration: false,
+  now: null,
 };
 const current = shallowRef<Session>(nobody);
 let first: Promise<void> | null = null;
 
 export function useSession(): Readonly<ShallowRef<Session>> {
   return current;
+}
+
+let aheadMs = 0;
+
+/** The server's time in ms since 1970: what it says ends, ends by its clock, whatever this machine's says. */
+export function serverNow(): number {
+  return Date.now() - aheadMs;
 }
 
 /** Asked once, before the first page is shown. */
@@ -74,7 +84,8 @@ export function hasLoggedOutHere(): boolean {
 export async function logOut(): Promise<void> {
   await post('/web-api/session/logout');
   loggedOutHere = true;
-  current.value = { ...nobody, demonstration: current.value.demonstration };
+  const { demonstration, now } = current.value;
+  current.value = { ...nobody, demonstration, now };
 }
 
 async function post(path: string): Promise<void> {
@@ -87,5 +98,7 @@ async function post(path: string): Promise<void> {
 function readSession(body: unknown): Session {
   if (typeof body !== 'object' || body === null)
     throw new Problem({ status: 502, title: 'Okänt svar', detail: '' });
-  return { ...nobody, ...body };
+  const session: Session = { ...nobody, ...body };
+  if (session.now !== null) aheadMs = Date.now() - Date.parse(session.now);
+  return session;
 }

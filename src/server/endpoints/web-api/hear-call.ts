@@ -29,6 +29,11 @@ export type Visitor =
   | { readonly kind: 'unknown'; readonly why: WhyEnded | null };
 
 export interface HearingParts {
+  /**
+   * Resolves when this process holds the registry as it is now: whoever has just changed it, perhaps through another process,
+   * is shown the change. Absent: where no operation rests on it.
+   */
+  readonly registryIsHeld?: () => Promise<void>;
   readonly database: Database;
   readonly publicUrl: string;
   readonly now: () => number;
@@ -57,6 +62,7 @@ export async function hearCall(
   const params = copyOf(request.params);
   const query = copyOf(request.query);
   requireFields(operation.isParams, params);
+  if (operation.demand !== 'public') await parts.registryIsHeld?.();
   const mandate = visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, params, parts);
   requireFields(operation.isQuery, query);
   return {

@@ -21,6 +21,8 @@ export interface SessionHandlerParts {
   readonly logins: Logins;
   readonly publicUrl: string;
   readonly isDemonstration: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Who is logged in, and the way in and out. */
@@ -71,13 +73,14 @@ const nobody = { person: null, rooms: [], permissions: [], idleEndsAt: null, end
 
 async function describeSession(
   cookie: string | undefined,
-  { sessions, logins, isDemonstration }: SessionHandlerParts,
+  { sessions, logins, isDemonstration, now }: SessionHandlerParts,
 ) {
+  const always = { demonstration: isDemonstration, now: new Date(now()).toISOString() };
   const token = sessionTokenIn(cookie);
   const found = token === null ? null : await sessions.look(token);
   if (found?.kind !== 'open') {
     const ended = found?.kind === 'ended' ? found.why : null;
-    return { ...nobody, ended, demonstration: isDemonstration };
+    return { ...nobody, ended, ...always };
   }
   const { session } = found;
   const usable = session.permissions.filter(isCarriedBy(session, logins.providers));
@@ -94,7 +97,7 @@ async function describeSession(
     })),
     ...endsOf(session),
     ended: null,
-    demonstration: isDemonstration,
+    ...always,
   };
 }
 
