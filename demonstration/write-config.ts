@@ -18,6 +18,17 @@ export interface FarSides {
   readonly login: string;
 }
 
+const demoConnections = {
+  operatorName: demoOperator,
+  postalAddress: [demoOperator, 'Externa tjänster', '851 00 Påhittstad'],
+};
+
+const demoPortal = {
+  firstContent: 'published',
+  statusEverySeconds: 30,
+  faultReports: { to: { name: 'Support', email: 'support@driftmyndigheten.example' } },
+};
+
 /** The server's configuration, as an operator would have written it. Returns its path. */
 export function writeConfig(
   { folder, today }: DemoSettings,
@@ -36,7 +47,6 @@ export function writeConfig(
     ssbtekV10: { host, port: ports.ssbtekV10, ...server },
     lefiV9: { host, port: ports.lefiV9, ...server },
     systemApi: { host, port: ports.systemApi, ...server },
-    portal: { firstContent: 'published' },
     webApi: {
       host,
       port: ports.webApi,
@@ -45,10 +55,7 @@ export function writeConfig(
       demonstration: true,
       login: { providers: loginProviders(folder, ca, farSides.login) },
     },
-    connections: {
-      operatorName: demoOperator,
-      postalAddress: [demoOperator, 'Externa tjänster', '851 00 Påhittstad'],
-    },
+    connections: demoConnections,
     notices: {
       from: {
         name: `${demoOperator}, anslutning till SSBTEK`,
@@ -57,6 +64,7 @@ export function writeConfig(
       operator: { name: 'Anslutningar', address: 'anslutningar@driftmyndigheten.example' },
       smtp: { ...farSides.smtp, tls: 'none' },
     },
+    portal: demoPortal,
     operations: { host, port: ports.operations },
     relay: { totalDeadlineMs: 15_000 },
     agencies: Object.fromEntries(

@@ -65,6 +65,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/portal/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["listDocuments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/portal/fault-reports": {
         readonly parameters: {
             readonly query?: never;
@@ -442,6 +458,19 @@ export interface components {
                 readonly since: string;
             }[];
         };
+        readonly Document: {
+            /** Format: uuid */
+            readonly documentId: string;
+            /** @description 1 goes before all others (Anslutningsavtal kommun 4.1). */
+            readonly precedence: number;
+            readonly name: string;
+            readonly version: string;
+            /** Format: date */
+            readonly appliesFrom: string;
+            readonly announcement: string;
+            readonly isPlaceholder: boolean;
+            readonly text: string;
+        };
         /** @enum {string} */
         readonly ReportSubject: "AF" | "CSN" | "FK" | "SKV" | "SO" | "TNS" | "MIV" | "several" | "portal" | "unknown";
         readonly FaultReport: {
@@ -611,6 +640,32 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Status"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listDocuments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As it was when that day ended in Sweden. */
+                readonly on?: components["parameters"]["on"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every published version of the agreement's documents by precedence; with `on`, what applies that day. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly documents: readonly components["schemas"]["Document"][];
+                    };
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { createWebApiDoor } from '../../src/server/endpoints/web-api/create-web-
 import { portalHandlers } from '../../src/server/endpoints/web-api/portal-handlers.ts';
 import { readOperations } from '../../src/server/endpoints/web-api/read-operations.ts';
 import { servePages } from '../../src/server/endpoints/web-api/serve-pages.ts';
+import { addAgreementDocumentVersion, doAct } from '../../src/server/parties/index.ts';
 import type { Actor } from '../../src/server/permissions/index.ts';
 import { checkBaseServices, loadFirstContent } from '../../src/server/portal/index.ts';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
@@ -30,7 +31,10 @@ export interface PortalWorld {
 export async function aPortalWorld({ empty = false } = {}): Promise<PortalWorld> {
   const database = await aDatabase();
   const { accessLog } = aListeningLog();
-  if (!empty) await loadFirstContent(database, { as: 'published', accessLog });
+  if (!empty) {
+    await loadFirstContent(database, { as: 'published', accessLog });
+    await publishTerms(database);
+  }
   const persons = await somePersons(database);
   const world = { origin: '' };
   const door = await openDoor(database, persons, world);
@@ -51,6 +55,24 @@ export async function aPortalWorld({ empty = false } = {}): Promise<PortalWorld>
       await database.close();
     },
   };
+}
+
+/** A second version of one of the agreement's documents, beside the first ones that are placeholders. */
+async function publishTerms(database: Database): Promise<void> {
+  const version = {
+    document: 'general-terms',
+    version: '1.1',
+    appliesFrom: day('2026-01-01'),
+    announcement: 'Ny punkt 7.',
+    isPlaceholder: false,
+    text: 'Nya villkor.',
+    fileId: null,
+    publishedBy: null,
+  } as const;
+  await doAct(database, { accessLog: aListeningLog().accessLog }, async (doing) => {
+    await addAgreementDocumentVersion(doing, version);
+    return { record: { act: 'test', facts: {} }, added: {} };
+  });
 }
 
 async function somePersons(database: Database): Promise<ReadonlyMap<string, Actor>> {

@@ -162,6 +162,28 @@ test('the operating status says who answers, who does not, and what a ping is', 
   await page.getByText('Svarar inte: CSN.').waitFor();
 });
 
+test('the agreement documents are told by version, and what applied on a day', async () => {
+  const page = await open('/portal/avtalsdokument');
+  await page.getByText('Platshållare, texten är inte publicerad').first().waitFor();
+  await page.getByText('7 rader').waitFor();
+  await page.getByRole('link', { name: /Allmänna villkor.*1\.1/ }).click();
+  await page.getByText('Nya villkor.').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto('/portal/avtalsdokument?dag=2025-12-31');
+  await page.getByText('6 rader').waitFor();
+  expect(await page.getByRole('table').innerText()).not.toContain('1.1');
+  await page.goto('/portal/avtalsdokument?dag=2020-01-01');
+  await page.getByText('Inget dokument gällde den dagen').waitFor();
+  await expectAccessible(page);
+});
+
+test('the reminder for caseworkers leads to the printed form', async () => {
+  const page = await open('/portal/sidor/paminnelse-for-handlaggare');
+  const link = page.getByRole('link', { name: 'Hämta mallen (PDF)' });
+  expect(await link.getAttribute('href')).toBe('/web-api/printed/forms/reminder');
+});
+
 describe('the form for a fault report', () => {
   test('says by each field what is missing, and keeps what was written', async () => {
     const page = await open('/portal/felanmalan');

@@ -11,6 +11,7 @@ export type Published = Schemas['Published'];
 export type PublishedOf<Kind extends ContentKind> = Published & { readonly content: ContentOf<Kind> };
 export type EarlierVersion = Schemas['EarlierVersion'];
 export type Contact = Schemas['Contact'];
+export type AgreementDocument = Schemas['Document'];
 export type Status = Schemas['Status'];
 export type ContentStanding = Schemas['ContentStanding'];
 export type Version = Schemas['Version'];

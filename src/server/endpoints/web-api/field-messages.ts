@@ -25,8 +25,7 @@ const messages: Readonly<Record<string, (error: ErrorObject) => string>> = {
   additionalProperties: () => 'Innehåller något som inte hör hit.',
   type: () => 'Har fel typ.',
   pattern: () => 'Har inte den form som väntas.',
-  format: ({ params }) =>
-    params['format'] === 'date' ? 'Skriv en dag som finns, ÅÅÅÅ-MM-DD.' : 'Har inte den form som väntas.',
+  format: ({ params }) => formats[String(params['format'])] ?? 'Har inte den form som väntas.',
   enum: () => 'Välj ett av de alternativ som finns.',
   const: () => 'Välj ett av de alternativ som finns.',
   minLength: () => 'Får inte vara tomt. Fyll i fältet.',
@@ -35,4 +34,10 @@ const messages: Readonly<Record<string, (error: ErrorObject) => string>> = {
   maxItems: ({ params }) => `Får ha högst ${String(params['limit'])} poster.`,
   minimum: ({ params }) => `Ska vara minst ${String(params['limit'])}.`,
   maximum: ({ params }) => `Får vara högst ${String(params['limit'])}.`,
+};
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'Skriv en dag som finns, ÅÅÅÅ-MM-DD.',
+  'date-time': 'Skriv dag och klockslag, ÅÅÅÅ-MM-DD TT:MM.',
+  email: 'Skriv en e-postadress, namn@organisation.se.',
 };

@@ -13,6 +13,7 @@ import {
   type Version,
 } from '../../portal/index.ts';
 import type { HandlersOf } from './handlers.ts';
+import { documentHandlers } from './portal-document-handlers.ts';
 import { portalEditingHandlers } from './portal-editing-handlers.ts';
 import { faultReportHandlers, type FaultReportSettings } from './portal-fault-report-handlers.ts';
 
@@ -58,6 +59,7 @@ export function portalHandlers(parts: PortalHandlerParts): HandlersOf<operations
       return tellPublished(found);
     },
     readStatus: async () => tellStatus(await readOperatingStatus(database, portal.statusEveryMs)),
+    ...documentHandlers(parts),
     ...faultReportHandlers(parts),
     ...portalEditingHandlers(parts),
   };

@@ -25,6 +25,13 @@ const af: BaseServiceContent = {
       '0771-416 416',
       'https://www.arbetsformedlingen.se',
     ),
+    {
+      about: 'Mer om innehållet',
+      name: 'Arbetsförmedlingen, AFLI',
+      telephone: null,
+      email: null,
+      url: 'https://www.arbetsformedlingen.se/aflia',
+    },
   ],
   deliversSince: firstVersion,
   holds: [
@@ -146,6 +153,13 @@ const skv: BaseServiceContent = {
       '0771-567 567',
       'https://www.skatteverket.se',
     ),
+    {
+      about: 'Mer om innehållet',
+      name: 'Skatteverket, Beskattningsuppgifter',
+      telephone: null,
+      email: null,
+      url: 'https://www.skatteverket.se/foretagorganisationer/myndigheter/beskattningsuppgifter',
+    },
   ],
   deliversSince: firstVersion,
   holds: ['Kapitaluppgifter', 'Skattekontouppgifter'],

@@ -1,0 +1,38 @@
+import { agreementDocumentNames, agreementDocuments } from '../../../values/agreement-document.ts';
+import { day } from '../../../values/day.ts';
+import type { operations } from '../../../web-contract/portal.ts';
+import type { Database } from '../../database/index.ts';
+import {
+  agreementDocumentVersions,
+  agreementTextsOn,
+  type AgreementDocumentVersion,
+} from '../../parties/index.ts';
+import type { HandlersOf } from './handlers.ts';
+
+/** The agreement's documents as everybody reads them. */
+export function documentHandlers({
+  database: { kysely },
+}: {
+  readonly database: Database;
+}): HandlersOf<Pick<operations, 'listDocuments'>> {
+  return {
+    listDocuments: async ({ query: { on } }) => {
+      const versions =
+        on === undefined ? await agreementDocumentVersions(kysely) : await agreementTextsOn(kysely, day(on));
+      return { documents: versions.map(tellDocument) };
+    },
+  };
+}
+
+function tellDocument(one: AgreementDocumentVersion) {
+  return {
+    documentId: one.id,
+    precedence: agreementDocuments.indexOf(one.document) + 1,
+    name: agreementDocumentNames[one.document],
+    version: one.version,
+    appliesFrom: one.appliesFrom,
+    announcement: one.announcement,
+    isPlaceholder: one.isPlaceholder,
+    text: one.text,
+  };
+}
