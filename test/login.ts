@@ -90,6 +90,8 @@ export function personnummerOf(key: string): Personidentitet {
 export class TestBrowser {
   readonly #agent: Agent;
   readonly #jars = new Map<string, Map<string, string>>();
+  /** Names of cookies that are not sent along from another site. */
+  readonly #strict = new Set<string>();
   /** Every address that was opened. */
   readonly opened: string[] = [];
 
@@ -107,7 +109,8 @@ export class TestBrowser {
   async open(address: URL | string, wish: OpenWish = {}): Promise<Opened> {
     this.opened.push(String(address));
     const jar = this.cookies(address);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const along = [...jar].filter(([name]) => wish.fromAnotherSite !== true || !this.#strict.has(name));
+    const cookie = along.map(([name, value]) => `${name}=${value}`).join('; ');
     const { method, headers, body } = requestOf(wish);
     const answer = await request(address, {
       dispatcher: this.#agent,
@@ -116,7 +119,10 @@ export class TestBrowser {
       ...(body === undefined ? {} : { body }),
     });
     const setCookies = [answer.headers['set-cookie'] ?? []].flat();
-    for (const line of setCookies) keep(jar, line);
+    for (const line of setCookies) {
+      keep(jar, line);
+      if (/; SameSite=Strict/i.test(line)) this.#strict.add(line.split('=')[0] ?? '');
+    }
     const location = answer.headers['location'];
     return {
       status: answer.statusCode,
@@ -152,6 +158,8 @@ export class TestBrowser {
 }
 
 interface OpenWish {
+  /** The browser was sent here by a page of another site: cookies that are SameSite=Strict stay behind. */
+  readonly fromAnotherSite?: boolean;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: string;
   readonly form?: Readonly<Record<string, string>>;

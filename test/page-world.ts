@@ -76,7 +76,9 @@ export async function aPageWorld(options: PageWorldOptions = {}): Promise<PageWo
         `${origin}/web-api/session/login/${provider}?till=${encodeURIComponent(till)}`,
       );
       if (started.location === null) throw new Error(`no login was begun: ${started.text}`);
-      return await browser.open(await browser.chooseAtProvider(started.location, person));
+      return await browser.open(await browser.chooseAtProvider(started.location, person), {
+        fromAnotherSite: true,
+      });
     },
     stop: async () => {
       await Promise.all(browsers.map((one) => one.close()));

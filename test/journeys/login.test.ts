@@ -192,7 +192,7 @@ test('what somebody knew before a login is of no use after it', async () => {
   const chosen = 'planted-by-somebody-else-000000000000000000';
   browser.cookies(world.origin).set(ours, chosen);
   const back = await browser.chooseAtProvider(started.location!, 'aina');
-  await browser.open(back);
+  await browser.open(back, { fromAnotherSite: true });
   expect(browser.cookies(world.origin).get(ours)).not.toBe(chosen);
   expect(browser.cookies(world.origin).has(begun)).toBe(false);
   const thief = world.aBrowser();

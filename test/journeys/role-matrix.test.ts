@@ -211,15 +211,15 @@ function found({ status, text }: Opened): string {
 test.each(operations)(
   '$id ($demand, $subject) is done by those who may, and by nobody else',
   async (operation) => {
-    const answers: Record<string, string> = {};
-    const rule: Record<string, string> = {};
-    for (const walker of walkers) {
-      const answer = await call(walker.browser, operation);
-      answers[walker.name] = found(answer);
-      rule[walker.name] = expected(walker, operation);
-      if (answer.setCookies.length > 0 && walker.person !== null)
-        await world.logIn(walker.browser, walker.person);
-    }
+    const answers = await Promise.all(
+      walkers.map(async (walker) => {
+        const answer = await call(walker.browser, operation);
+        if (answer.setCookies.length > 0 && walker.person !== null)
+          await world.logIn(walker.browser, walker.person);
+        return [walker.name, found(answer)];
+      }),
+    );
+    const rule = walkers.map((walker) => [walker.name, expected(walker, operation)]);
     expect(answers).toEqual(rule);
   },
 );

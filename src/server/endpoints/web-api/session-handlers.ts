@@ -38,19 +38,21 @@ export function sessionHandlers(parts: SessionHandlerParts): HandlersOf<operatio
           organisationKinds,
         })),
       }),
-    beginLogin: async ({ params: { providerId }, query: { till } }) => {
+    beginLogin: async ({ params: { providerId }, query: { till }, cookie }) => {
       const begun = await logins.begin(providerId, callbackOf(providerId, publicUrl));
       if (begun === null) throw noSuchProvider();
       if ('kind' in begun) return failed(begun.why);
       const kept = Buffer.from(till ?? '/').toString('base64url');
-      return goTo(begun.address.href, [attemptCookie(`${begun.secret}.${kept}`)]);
+      const earlier = sessionTokenIn(cookie) ?? '';
+      return goTo(begun.address.href, [attemptCookie([begun.secret, kept, earlier].join('.'))]);
     },
     finishLogin: async ({ params: { providerId }, cookie, url }) => {
-      const [secret = '', kept = ''] = (attemptSecretIn(cookie) ?? '').split('.');
+      const [secret = '', kept = '', earlier = ''] = (attemptSecretIn(cookie) ?? '').split('.');
       const finished = await logins.finish(providerId, {
         address: new URL(url, publicUrl),
         secret: secret === '' ? null : secret,
-        earlierToken: sessionTokenIn(cookie),
+        // The session's own cookie is not along when the browser comes from the provider, which is another site.
+        earlierToken: earlier === '' ? sessionTokenIn(cookie) : earlier,
       });
       if (finished === null) throw noSuchProvider();
       if (finished.kind === 'failed') return failed(finished.why);
