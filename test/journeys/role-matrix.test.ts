@@ -163,6 +163,10 @@ function call(browser: TestBrowser, operation: CompiledOperation): Promise<Opene
 
 const candidates = ['CSN', 'b2c3d4e5-0000-4000-8000-000000000000', 'x', '1', '2026-11-20', '162120000000'];
 
+interface ParameterSchema {
+  readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+}
+
 /** Our own municipality's things where the contract says whose they are, and for the rest whatever has the right form. */
 function paramsFor({ id, path, isParams }: CompiledOperation): Readonly<Record<string, string>> {
   const params: Record<string, string> = {};
@@ -172,7 +176,8 @@ function paramsFor({ id, path, isParams }: CompiledOperation): Readonly<Record<s
     const fits = (value: string) =>
       isParams({ ...params, [name]: value }) ||
       !isParams.errors!.some(({ instancePath }) => instancePath === `/${name}`);
-    const value = [...(known === undefined ? [] : [known]), ...candidates].find(fits);
+    const listed = (isParams.schema as ParameterSchema).properties?.[name]?.enum ?? [];
+    const value = [...(known === undefined ? [] : [known]), ...listed, ...candidates].find(fits);
     if (value === undefined) throw new Error(`${id}: no value is known for ${name}`);
     params[name] = value;
   }
