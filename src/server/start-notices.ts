@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Logger } from 'pino';
 import { swedishDayAt } from '../values/day.ts';
 import type { Config } from './config.ts';
+import { writeDatedLetters } from './connections/index.ts';
 import { openDatabase, type DatabaseAddress } from './database/index.ts';
 import { gaugeLetters } from './endpoints/operations/index.ts';
 import type { Ending } from './ending.ts';
@@ -34,7 +35,7 @@ export async function startNotices(
     processName: `${hostname()}:${process.pid}`,
     now: Date.now,
     today: () => config.today ?? swedishDayAt(Date.now()),
-    writeDailyLetters: () => Promise.resolve(),
+    writeDailyLetters: () => writeDatedLetters(database, { now: Date.now(), ...reminded(notices) }),
     onTrouble: (error) => {
       logger.warn({ reason: error instanceof Error ? error.name : typeof error }, 'letters wait');
     },
@@ -43,6 +44,14 @@ export async function startNotices(
   gaugeLetters(registry, () => delivery.counts());
   const isSent = notices?.smtp !== undefined;
   return { remarks: () => remarksOn(delivery.counts(), isSent) };
+}
+
+function reminded(notices: Config['notices']) {
+  const { operator, certificateEndsInDays = [60, 30, 7] } = notices ?? {};
+  return {
+    operator: operator === undefined ? null : { name: operator.name, email: operator.address },
+    certificateEndsInDays,
+  };
 }
 
 function smtpOf(notices: Config['notices']) {

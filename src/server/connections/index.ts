@@ -23,6 +23,7 @@ export {
 export type { ApplicationCourse, ApplicationState, Check, Evidence, Lacking } from './application-state.ts';
 export { isTicked, untickedPoints } from './application-state.ts';
 export * from './applications/index.ts';
+export { writeDatedLetters } from './dated-letters/write-dated-letters.ts';
 export { createCertificateAuthorityLine, type CertificateAuthorityLine } from './certificate-authority.ts';
 export { checkIds, checklist, type CheckId, type ChecklistPoint } from './checklist.ts';
 export type { ConnectionAct } from './connection-act.ts';
