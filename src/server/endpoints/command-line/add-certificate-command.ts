@@ -1,9 +1,11 @@
 import { addCertificate } from '../../connections/index.ts';
 import type { Command } from './command.ts';
+import { recordedAs, refuseForSsbtek } from './outside-process.ts';
 import { readPem } from './read-pem.ts';
 import { readMoment, readOptions, requireOne } from './read-options.ts';
 
 const options = {
+  as: { type: 'string' },
   connection: { type: 'string', multiple: true },
   name: { type: 'string' },
   from: { type: 'string' },
@@ -21,8 +23,13 @@ export const addCertificateCommand: Command = async (args, context) => {
     ...(values.name !== undefined && { subjectName: values.name }),
     ...(values.to !== undefined && { validTo: readMoment(values.to, context.now()) }),
   };
-  const accessLog = await context.openLog();
-  const { id } = await addCertificate(context.database, certificate, accessLog && { accessLog });
+  await refuseForSsbtek(
+    context,
+    certificate.speaksFor,
+    'Certifikatet registreras med samsvar connection register, change-supplier eller renew-certificate.',
+  );
+  const recorded = await recordedAs(context, values.as, 'register-connection');
+  const { id } = await addCertificate(context.database, certificate, recorded);
   context.write(`Certifikatet är registrerat: ${id}`);
   return 0;
 };

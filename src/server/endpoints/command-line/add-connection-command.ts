@@ -2,14 +2,16 @@ import { addConnection, type Connection } from '../../connections/index.ts';
 import type { Command } from './command.ts';
 import { readAgencies } from './read-agencies.ts';
 import { readMoment, readOptions, requireOption } from './read-options.ts';
+import { recordedAs } from './outside-process.ts';
 import { registerIfNew } from './register-if-new.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const options = {
+  as: { type: 'string' },
   party: { type: 'string' },
   name: { type: 'string' },
   board: { type: 'string' },
-  service: { type: 'string', default: 'ssbtek' },
+  service: { type: 'string' },
   from: { type: 'string' },
   'actor-id': { type: 'string' },
   qualified: { type: 'string' },
@@ -31,15 +33,17 @@ export const addConnectionCommand: Command = async (args, context) => {
     legalGroundNotInForce: values['refuse-legal-ground'] ? ('refuse' as const) : ('warn' as const),
     mayAskLongPeriods: values['long-periods'],
   };
-  const accessLog = await context.openLog();
+  const recorded = await recordedAs(context, values.as, 'register-connection');
   const party = { organisationsnummer, name: values.name, kind: 'municipality' as const };
-  await registerIfNew(context, party, accessLog);
-  const { id } = await addConnection(context.database, connection, accessLog && { accessLog });
+  await registerIfNew(context, party, recorded);
+  const { id } = await addConnection(context.database, connection, recorded);
   context.write(`Anslutningen är tillagd: ${id}`);
   return 0;
 };
 
-function readService(text: string): Connection['service'] {
-  if (text === 'ssbtek' || text === 'lefi') return text;
-  throw new UsageMistake('--service är ssbtek eller lefi.');
+function readService(text: string | undefined): Connection['service'] {
+  if (text === 'lefi') return text;
+  throw new UsageMistake(
+    'Så läggs bara en anslutning till LEFI Online till (--service lefi). Till SSBTEK ansluter man sig med en beställning: samsvar connection order.',
+  );
 }

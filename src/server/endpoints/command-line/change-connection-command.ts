@@ -1,12 +1,14 @@
 import { readRegistry, setActorId, setTerms, type Connection } from '../../connections/index.ts';
 import { ChangeRefused } from '../../parties/index.ts';
 import type { Command } from './command.ts';
+import { recordedAs } from './outside-process.ts';
 import { readOptions, requireOne } from './read-options.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 /** samsvar connection change: aktörs-id and terms, from now on. What is not named stays as it is. */
 export const changeConnectionCommand: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
     'actor-id': { type: 'string' },
     'legal-ground': { type: 'string' },
     'long-periods': { type: 'string' },
@@ -19,8 +21,7 @@ export const changeConnectionCommand: Command = async (args, context) => {
     throw new UsageMistake('Ange --actor-id, --legal-ground eller --long-periods.');
   const connection = (await readRegistry(context.database)).connections.get(id);
   if (connection === undefined) throw new ChangeRefused('Det finns ingen anslutning med det id:t.');
-  const accessLog = await context.openLog();
-  const options = accessLog && { accessLog };
+  const options = await recordedAs(context, values.as, 'carry-out-change');
   if (actorId !== undefined) await setActorId(context.database, id, actorId, options);
   if (legalGround !== undefined || longPeriods !== undefined) {
     await setTerms(context.database, id, termsOf(connection, legalGround, longPeriods), options);

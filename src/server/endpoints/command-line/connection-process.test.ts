@@ -247,6 +247,32 @@ test('a certificate is renewed with overlap, for the municipality by the operato
   ).toContain('Certifikatet får inte längre tala');
 });
 
+test('what would go past the process is refused', async () => {
+  const past = [
+    ['connection', 'end', connectionId],
+    ['processor', 'add', connectionId, '--party', nextSupplier, '--role', 'supplier'],
+    ['processor', 'end', connectionId, '--party', nextSupplier],
+    ['certificate', 'add', join(folder, '0.pem'), '--connection', connectionId],
+    ['certificate', 'grant', 'x', '--connection', connectionId],
+    ['certificate', 'revoke', 'x', '--connection', connectionId],
+  ];
+  for (const args of past) expect(await refused(...args, ...aina)).toContain('Anslutningen är till SSBTEK.');
+});
+
+test('a certificate whose key is in wrong hands is withdrawn whole, and the municipality is told', async () => {
+  const known = JSON.parse(await done('certificate', 'list', '--json')) as {
+    id: string;
+    speaksFor: readonly { connectionId: string }[];
+  }[];
+  const all = known.filter(({ speaksFor }) => speaksFor.some((one) => one.connectionId === connectionId));
+  expect(all).toHaveLength(3);
+  const withdraw = ['certificate', 'withdraw', all.at(-1)!.id, ...aina, '--reason', 'Röjd nyckel'];
+  expect(await done(...withdraw)).toContain(connectionId);
+  expect(await done('letter', 'list', '--connection', connectionId)).toContain(
+    'Ett certifikat för anslutningen är återkallat',
+  );
+});
+
 test('a breach is remedied; the next one is not, and the operator ends access after thirty full days', async () => {
   const notify = ['connection', 'notify-breach', connectionId, ...aina, '--text', 'Försäkringar saknas.'];
   const first = idIn(await done(...notify, '--to-remedy', 'Låt handläggarna skriva under.'));

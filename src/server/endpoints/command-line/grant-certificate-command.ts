@@ -1,11 +1,13 @@
 import { grantCertificate, revokeCertificateGrant } from '../../connections/index.ts';
 import type { Command } from './command.ts';
 import { momentInWords } from './in-words.ts';
+import { recordedAs, refuseForSsbtek } from './outside-process.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
 
 /** A registered certificate may speak for one more connection. */
 export const grantCertificateCommand: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
     connection: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -16,8 +18,9 @@ export const grantCertificateCommand: Command = async (args, context) => {
     validFrom: readMoment(values.from, context.now()),
     validTo: values.to === undefined ? null : readMoment(values.to, context.now()),
   };
-  const accessLog = await context.openLog();
-  await grantCertificate(context.database, right, accessLog && { accessLog });
+  await refuseForSsbtek(context, [right.connectionId], instead);
+  const recorded = await recordedAs(context, values.as, 'carry-out-change');
+  await grantCertificate(context.database, right, recorded);
   context.write(`Certifikatet får tala för anslutningen från och med ${momentInWords(right.validFrom)}.`);
   return 0;
 };
@@ -25,6 +28,7 @@ export const grantCertificateCommand: Command = async (args, context) => {
 /** It may speak for one connection less. */
 export const revokeCertificateCommand: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
     connection: { type: 'string' },
     from: { type: 'string' },
   });
@@ -33,8 +37,12 @@ export const revokeCertificateCommand: Command = async (args, context) => {
     connectionId: requireOption(values.connection, '--connection ID'),
     at: readMoment(values.from, context.now()),
   };
-  const accessLog = await context.openLog();
-  await revokeCertificateGrant(context.database, right, accessLog && { accessLog });
+  await refuseForSsbtek(context, [right.connectionId], instead);
+  const recorded = await recordedAs(context, values.as, 'carry-out-change');
+  await revokeCertificateGrant(context.database, right, recorded);
   context.write(`Certifikatet får inte tala för anslutningen från och med ${momentInWords(right.at)}.`);
   return 0;
 };
+
+const instead =
+  'Vilka certifikat som talar för den ändras med samsvar connection change-supplier, renew-certificate eller withdraw-certificate.';

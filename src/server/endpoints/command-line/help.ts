@@ -1,7 +1,7 @@
 export const help = `samsvar – sköt anslutningar, certifikat och åtkomstlogg
 
 ID efter order, send, check och så vidare till open är beställningens; sedan är det anslutningens.
-ID efter connection, qualification och processor är anslutningens; efter certificate är det certifikatets.
+ID efter connection och processor är annars anslutningens; efter certificate är det certifikatets.
 
   samsvar connection order FIL.json --as PERSON [--application ID]
   samsvar connection send|approve ID --as PERSON
@@ -32,22 +32,23 @@ ID efter connection, qualification och processor är anslutningens; efter certif
 
   samsvar connection list [--json]
   samsvar connection show ID [--json]
-  samsvar connection add --party ORGANISATIONSNUMMER --board NÄMND [--name NAMN]
-      [--service ssbtek|lefi] [--from TID] [--actor-id AKTÖRSID]
-      [--qualified alla|AF,CSN,FK,SKV,SO,TNS,MIV] [--refuse-legal-ground] [--long-periods]
-  samsvar connection change ID [--actor-id AKTÖRSID] [--legal-ground warn|refuse] [--long-periods yes|no]
-  samsvar connection end ID [--from TID]
+  samsvar connection change ID --as PERSON [--actor-id AKTÖRSID] [--legal-ground warn|refuse]
+      [--long-periods yes|no]
 
-  samsvar qualification add|end ID --agency alla|AF,CSN,... [--from TID]
-  samsvar processor add ID --party ORGANISATIONSNUMMER [--name NAMN] [--role supplier|agent]
-      [--from TID] [--to TID]
-  samsvar processor end ID --party ORGANISATIONSNUMMER [--from TID]
+Bara för anslutningar till LEFI Online:
+  samsvar connection add --as PERSON --service lefi --party ORGANISATIONSNUMMER --board NÄMND
+      [--name NAMN] [--from TID] [--actor-id AKTÖRSID] [--qualified alla|AF,CSN,FK,SKV,SO,TNS,MIV]
+      [--refuse-legal-ground] [--long-periods]
+  samsvar connection end ID --as PERSON [--from TID]
+  samsvar processor end ID --as PERSON --party ORGANISATIONSNUMMER [--from TID]
+  samsvar certificate grant|revoke ID --as PERSON --connection ID [--from TID]
 
+  samsvar processor add ID --as PERSON --party ORGANISATIONSNUMMER [--name NAMN] [--role supplier|agent]
+      [--from TID] [--to TID]              (till SSBTEK: bara --role agent)
   samsvar certificate list [--json]
-  samsvar certificate add FIL.pem [--connection ID]... [--name NAMN] [--from TID] [--to TID]
-      [--operator]
-  samsvar certificate grant|revoke ID --connection ID [--from TID]
-  samsvar certificate withdraw ID [--from TID]
+  samsvar certificate add FIL.pem --as PERSON [--operator] [--connection ID]... [--name NAMN]
+      [--from TID] [--to TID]              (--connection: bara LEFI Online)
+  samsvar certificate withdraw ID --as PERSON --reason TEXT
 
   samsvar person list [--json]
   samsvar person first FIL.json --party ORGANISATIONSNUMMER [--name NAMN]

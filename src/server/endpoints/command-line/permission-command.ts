@@ -52,7 +52,7 @@ const order: Command = async (args, context) => {
     organisationsnummer,
   });
   const party = { organisationsnummer, name: values.name, kind: kindsByRole[role] ?? 'municipality' };
-  await registerIfNew(context, party, accessLog, mandate.by);
+  await registerIfNew(context, party, { accessLog, by: mandate.by });
   const { permissionId, holds } = await orderPermission(context.database, mandate, ordered, { accessLog });
   context.write(
     holds ? `Behörigheten gäller: ${permissionId}` : `Beställd, någon annan ska besluta: ${permissionId}`,

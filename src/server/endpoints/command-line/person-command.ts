@@ -57,7 +57,7 @@ const first: Command = async (args, context) => {
   const persons = readJsonFile(requireOne(positionals, 'Filen med personerna'), firstPersons);
   const organisationsnummer = requireOption(values.party, '--party ORGANISATIONSNUMMER');
   const accessLog = await requireLog(context);
-  await registerIfNew(context, { organisationsnummer, name: values.name, kind: 'operator' }, accessLog);
+  await registerIfNew(context, { organisationsnummer, name: values.name, kind: 'operator' }, { accessLog });
   const toAdd = { organisationsnummer, persons, validFrom: context.now() };
   const { personIds } = await addFirstPersons(context.database, toAdd, { accessLog });
   for (const [index, id] of personIds.entries()) context.write(`${persons[index]?.name ?? ''}: ${id}`);

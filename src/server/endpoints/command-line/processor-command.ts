@@ -1,6 +1,7 @@
 import { addProcessor, endProcessor, type RegisteredProcessor } from '../../connections/index.ts';
 import type { Command } from './command.ts';
 import { momentInWords } from './in-words.ts';
+import { recordedAs, refuseForSsbtek } from './outside-process.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
 import { registerIfNew } from './register-if-new.ts';
 import { UsageMistake } from './usage-mistake.ts';
@@ -14,6 +15,7 @@ export const processorCommand: Command = async ([word = '', ...args], context) =
 
 const add: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
     party: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string', default: 'supplier' },
@@ -25,21 +27,33 @@ const add: Command = async (args, context) => {
   const role = readRole(values.role);
   const validFrom = readMoment(values.from, context.now());
   const validTo = values.to === undefined ? null : readMoment(values.to, context.now());
-  const accessLog = await context.openLog();
-  await registerIfNew(context, { organisationsnummer, name: values.name, kind: role }, accessLog);
+  if (role === 'supplier')
+    await refuseForSsbtek(
+      context,
+      [connectionId],
+      'Leverantören står i beställningen; byt med samsvar connection change-supplier.',
+    );
+  const recorded = await recordedAs(context, values.as, 'carry-out-change');
+  const party = { organisationsnummer, name: values.name, kind: role };
+  await registerIfNew(context, party, recorded);
   const processor = { connectionId, organisationsnummer, role, validFrom, validTo };
-  await addProcessor(context.database, processor, accessLog && { accessLog });
+  await addProcessor(context.database, processor, recorded);
   context.write(`Biträdet är registrerat från och med ${momentInWords(validFrom)}.`);
   return 0;
 };
 
 const end: Command = async (args, context) => {
-  const { values, positionals } = readOptions(args, { party: { type: 'string' }, from: { type: 'string' } });
+  const { values, positionals } = readOptions(args, {
+    as: { type: 'string' },
+    party: { type: 'string' },
+    from: { type: 'string' },
+  });
   const connectionId = requireOne(positionals, 'Anslutningens id');
   const organisationsnummer = requireOption(values.party, '--party ORGANISATIONSNUMMER');
   const at = readMoment(values.from, context.now());
-  const accessLog = await context.openLog();
-  await endProcessor(context.database, { connectionId, organisationsnummer, at }, accessLog && { accessLog });
+  await refuseForSsbtek(context, [connectionId], 'Uppdraget upphör med samsvar connection end-agent.');
+  const recorded = await recordedAs(context, values.as, 'carry-out-change');
+  await endProcessor(context.database, { connectionId, organisationsnummer, at }, recorded);
   context.write(`Biträdet är avslutat från och med ${momentInWords(at)}.`);
   return 0;
 };

@@ -1,5 +1,4 @@
-import type { AccessLog, ActBy } from '../../access-log/index.ts';
-import { findPartyName, registerParty, type PartyKind } from '../../parties/index.ts';
+import { findPartyName, registerParty, type ActOptions, type PartyKind } from '../../parties/index.ts';
 import type { CommandContext } from './command.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
@@ -7,16 +6,11 @@ import { UsageMistake } from './usage-mistake.ts';
 export async function registerIfNew(
   { database }: Pick<CommandContext, 'database'>,
   party: { organisationsnummer: string; name: string | undefined; kind: PartyKind },
-  accessLog: AccessLog | undefined,
-  by?: ActBy,
+  recorded: ActOptions,
 ): Promise<void> {
   const { organisationsnummer, name, kind } = party;
   if ((await findPartyName(database, organisationsnummer)) !== null) return;
   if (name === undefined)
     throw new UsageMistake('Organisationen är inte registrerad. Ange dess namn med --name.');
-  await registerParty(
-    database,
-    { organisationsnummer, name, kind },
-    accessLog && { accessLog, ...(by && { by }) },
-  );
+  await registerParty(database, { organisationsnummer, name, kind }, recorded);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDatabaseConnection } from '../../../../test/database.ts';
 import { anOrganisationsnummer, certificates } from '../../../../test/registry.ts';
+import { aTestNumber } from '../../../../test/persons.ts';
 import { ensureSigningKey } from '../../access-log/index.ts';
 import { runSamsvar } from './index.ts';
 
@@ -21,6 +22,14 @@ beforeAll(async () => {
     config,
     JSON.stringify({ database: { url }, accessLog, operations: { host: '127.0.0.1', port: 0 } }),
   );
+  const first = join(folder, 'first.json');
+  const people = [
+    { personnummer: aTestNumber(), name: 'Aina Anslutning', role: 'connection-officer' },
+    { personnummer: aTestNumber(), name: 'Bosse Beslut', role: 'approver' },
+  ];
+  writeFileSync(first, JSON.stringify(people));
+  const operator = ['--party', anOrganisationsnummer(), '--name', 'Driftmyndigheten'];
+  expect(await samsvar('person', 'first', first, ...operator)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => {
@@ -44,11 +53,14 @@ async function samsvar(...args: string[]): Promise<Said> {
   return { code, out: out.join('\n'), error: error.join('\n') };
 }
 
+const aina = ['--as', 'Aina Anslutning'] as const;
+
 const idIn = ({ out }: Said): string => /[0-9a-f-]{36}/.exec(out)![0];
 
 async function aConnection(board: string): Promise<string> {
   const added = await samsvar(
-    ...['connection', 'add', '--party', party, '--name', 'Exempelby kommun', '--board', board],
+    ...['connection', 'add', ...aina, '--service', 'lefi', '--party', party],
+    ...['--name', 'Exempelby kommun', '--board', board],
     ...['--qualified', 'af,csn', '--actor-id', 'aktor-1', '--long-periods', '--from', '2026-01-01'],
   );
   expect(added).toMatchObject({ code: 0, error: '' });
@@ -68,9 +80,9 @@ test('a connection is added, shown, listed and ended', async () => {
     validFrom: '2025-12-31T23:00:00.000Z',
     validTo: null,
   });
-  expect(await samsvar('connection', 'end', id)).toMatchObject({ code: 0 });
+  expect(await samsvar('connection', 'end', id, ...aina)).toMatchObject({ code: 0 });
   expect((await samsvar('connection', 'list')).out).toMatch(new RegExp(`${id}.*Socialnämnden +avslutad`));
-  expect(await samsvar('connection', 'end', id)).toMatchObject({ code: 1, out: '' });
+  expect(await samsvar('connection', 'end', id, ...aina)).toMatchObject({ code: 1, out: '' });
 });
 
 test('a certificate is registered for a connection, listed and withdrawn', async () => {
@@ -78,38 +90,33 @@ test('a certificate is registered for a connection, listed and withdrawn', async
   const [pem = ''] = await certificates(1);
   const file = join(folder, 'client.pem');
   writeFileSync(file, pem);
-  const id = idIn(await samsvar('certificate', 'add', file, '--connection', connectionId));
+  const id = idIn(await samsvar('certificate', 'add', file, ...aina, '--connection', connectionId));
   const listed = JSON.parse((await samsvar('certificate', 'list', '--json')).out) as object[];
   expect(listed).toMatchObject([{ id, state: 'gäller', speaksFor: [{ connectionId }] }]);
   expect((await samsvar('connection', 'show', connectionId)).out).toContain(`Exempelby kommun (${id})`);
-  expect(await samsvar('certificate', 'withdraw', id)).toMatchObject({ code: 0 });
+  expect(await samsvar('certificate', 'withdraw', id, ...aina, '--reason', 'Röjd nyckel')).toMatchObject({
+    code: 0,
+  });
   expect((await samsvar('certificate', 'list')).out).toMatch(new RegExp(`${id}.*avslutad`));
 });
 
 test('a supplier is registered as processor and ended, by name the first time only', async () => {
   const id = await aConnection('Omsorgsnämnden');
   const supplier = anOrganisationsnummer();
-  const add = ['processor', 'add', id, '--party', supplier];
+  const add = ['processor', 'add', id, ...aina, '--party', supplier];
   expect((await samsvar(...add)).error).toContain('Ange dess namn med --name');
   expect(await samsvar(...add, '--name', 'Leverantören AB')).toMatchObject({ code: 0, error: '' });
   expect((await samsvar('connection', 'show', id)).out).toContain(`Leverantören AB (${supplier})`);
-  expect(await samsvar('processor', 'end', id, '--party', supplier)).toMatchObject({ code: 0 });
+  expect(await samsvar('processor', 'end', id, ...aina, '--party', supplier)).toMatchObject({ code: 0 });
   expect((await samsvar('connection', 'show', id)).out).toMatch(/Biträden +inga/);
-  expect(await samsvar('processor', 'end', id, '--party', supplier)).toMatchObject({ code: 1 });
-});
-
-test('an agency qualifies the municipality, and stops', async () => {
-  const id = await aConnection('Utbildningsnämnden');
-  expect((await samsvar('qualification', 'add', id, '--agency', 'skv,so')).code).toBe(0);
-  expect((await samsvar('connection', 'show', id)).out).toMatch(/Kvalificerad +AF, CSN, SKV, SO/);
-  expect((await samsvar('qualification', 'end', id, '--agency', 'AF')).code).toBe(0);
-  expect((await samsvar('connection', 'show', id)).out).toMatch(/Kvalificerad +CSN, SKV, SO/);
+  expect(await samsvar('processor', 'end', id, ...aina, '--party', supplier)).toMatchObject({ code: 1 });
 });
 
 test('a connection that begins later shows what will hold from then', async () => {
   const id = idIn(
     await samsvar(
-      ...['connection', 'add', '--party', party, '--name', 'Exempelby kommun', '--board', 'Framtidsnämnden'],
+      ...['connection', 'add', ...aina, '--service', 'lefi', '--party', party],
+      ...['--name', 'Exempelby kommun', '--board', 'Framtidsnämnden'],
       ...['--qualified', 'AF', '--from', '2999-01-01'],
     ),
   );
@@ -120,8 +127,8 @@ test('a connection that begins later shows what will hold from then', async () =
 
 test('aktörs-id and terms are changed one at a time', async () => {
   const id = await aConnection('Kulturnämnden');
-  expect((await samsvar('connection', 'change', id, '--actor-id', 'aktor-2')).code).toBe(0);
-  expect((await samsvar('connection', 'change', id, '--legal-ground', 'refuse')).code).toBe(0);
+  expect((await samsvar('connection', 'change', id, ...aina, '--actor-id', 'aktor-2')).code).toBe(0);
+  expect((await samsvar('connection', 'change', id, ...aina, '--legal-ground', 'refuse')).code).toBe(0);
   const { out } = await samsvar('connection', 'show', id, '--json');
   expect(JSON.parse(out)).toMatchObject({
     actorId: 'aktor-2',
@@ -135,10 +142,10 @@ test('a certificate is granted one more connection, and loses it', async () => {
   const [pem = ''] = await certificates(1);
   const file = join(folder, 'operator.pem');
   writeFileSync(file, pem);
-  const id = idIn(await samsvar('certificate', 'add', file, '--connection', one));
-  expect((await samsvar('certificate', 'grant', id, '--connection', other)).code).toBe(0);
+  const id = idIn(await samsvar('certificate', 'add', file, ...aina, '--connection', one));
+  expect((await samsvar('certificate', 'grant', id, ...aina, '--connection', other)).code).toBe(0);
   expect((await samsvar('connection', 'show', other)).out).toContain(id);
-  expect((await samsvar('certificate', 'revoke', id, '--connection', other)).code).toBe(0);
+  expect((await samsvar('certificate', 'revoke', id, ...aina, '--connection', other)).code).toBe(0);
   expect((await samsvar('connection', 'show', other)).out).not.toContain(id);
 });
 
@@ -146,7 +153,7 @@ test('the operator’s certificate is told apart in the list', async () => {
   const [pem = ''] = await certificates(1);
   const file = join(folder, 'operators-own.pem');
   writeFileSync(file, pem);
-  const id = idIn(await samsvar('certificate', 'add', file, '--operator'));
+  const id = idIn(await samsvar('certificate', 'add', file, ...aina, '--operator'));
   expect((await samsvar('certificate', 'list')).out).toMatch(new RegExp(`${id}.*driftspartens`));
 });
 
@@ -169,13 +176,15 @@ test('every change is an act in the access log, and the log verifies', async () 
 test.each([
   [[], 'samsvar connection list'],
   [['party'], 'Kommandot party finns inte'],
-  [['connection', 'remove'], 'Skriv samsvar connection list, show, add, change eller end.'],
-  [['connection', 'add', '--board', 'Nämnden'], '--party ORGANISATIONSNUMMER saknas.'],
+  [['connection', 'remove'], 'Skriv samsvar connection list, show'],
+  [['connection', 'add', '--party', party, '--board', 'B'], 'samsvar connection order.'],
+  [['connection', 'add', '--service', 'lefi', '--board', 'Nämnden'], '--party ORGANISATIONSNUMMER saknas.'],
   [['connection', 'end', 'x', '--from', 'igår'], 'igår är ingen tid.'],
   [['connection', 'list', '--all'], '--all går inte att förstå här.'],
-  [['connection', 'add', '--party', party, '--board', 'B', '--qualified', 'FKX'], '--qualified är alla'],
-  [['qualification', 'add', 'x', '--agency', 'FKX'], '--agency är alla'],
-  [['qualification', 'list'], 'Skriv samsvar qualification add eller end.'],
+  [
+    ['connection', 'add', '--service', 'lefi', '--party', party, '--board', 'B', '--qualified', 'FKX'],
+    '--qualified är alla',
+  ],
   [['processor', 'add', 'x', '--party', party, '--role', 'chef'], '--role är supplier'],
   [['connection', 'change', 'x'], 'Ange --actor-id'],
   [['connection', 'change', 'x', '--long-periods', 'ja'], '--long-periods är yes eller no.'],
@@ -201,7 +210,7 @@ test('an organisationsnummer that was typed is', async () => {
 });
 
 test('what the registry refuses ends with 1, in its own words and without a trace', async () => {
-  const said = await samsvar('connection', 'end', 'none');
+  const said = await samsvar('connection', 'end', 'none', ...aina);
   expect(said).toEqual({ code: 1, out: '', error: 'Det finns ingen anslutning med det id:t.' });
 });
 

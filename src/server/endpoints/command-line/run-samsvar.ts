@@ -10,13 +10,11 @@ import { openContext } from './open-context.ts';
 import { permissionCommand } from './permission-command.ts';
 import { personCommand } from './person-command.ts';
 import { processorCommand } from './processor-command.ts';
-import { qualificationCommand } from './qualification-command.ts';
 import { takeConfigPath } from './take-config-path.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   connection: connectionCommand,
-  qualification: qualificationCommand,
   processor: processorCommand,
   certificate: certificateCommand,
   letter: letterCommand,
