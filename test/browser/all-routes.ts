@@ -14,7 +14,7 @@ interface WrittenRoute {
   readonly children?: readonly WrittenRoute[];
 }
 
-const rooms = ['portal', 'connection', 'register', 'permissions', 'session'] as const;
+const rooms = ['portal', 'connection', 'register', 'course', 'permissions', 'session'] as const;
 
 /** Every page of every room, read from the same files as the application reads. */
 export async function allRoutes(): Promise<PageRoute[]> {

@@ -97,6 +97,9 @@ interface AxeResult {
 
 /** No violation of WCAG 2.0–2.2, A and AA, in what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour on its way from one to another is neither.
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished))`);
   // Not a script on the page, which the content security policy would refuse: evaluated beside it.
   await page.evaluate(`if (!window.axe) { ${axe} }`);
   const result = await page.evaluate<AxeResult>(

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
+import { aCourse } from '../course.ts';
 import { aRegisteredParty } from '../registry.ts';
 import { allRoutes, type PageRoute } from './all-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
@@ -21,6 +22,7 @@ const visitorOf: Readonly<Record<string, string>> = {
   portal: 'aina',
   connection: 'elsa',
   register: 'aina',
+  course: 'aina',
   permissions: 'elsa',
   session: 'aina',
 };
@@ -34,6 +36,11 @@ beforeAll(async () => {
   await giveRole(world, 'elsa', { role: 'authorised-representative', organisationsnummer: municipality });
   examples.set('contentId', 'arbetsformedlingen');
   examples.set('applicationId', await aDraft());
+  examples.set(
+    'connectionId',
+    (await aCourse(world.database, { from: '2026-11-01', spare: 0 })).connectionId,
+  );
+  examples.set('act', 'patala');
 });
 afterAll(() => world.stop());
 
