@@ -13,8 +13,6 @@ export type Content =
   | NewsContent
   | OperatingMessage;
 
-export type ContentKind = Content['kind'];
-
 export interface PageContent {
   readonly kind: 'page';
   readonly title: string;

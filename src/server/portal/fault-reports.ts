@@ -23,7 +23,7 @@ export interface FaultReport {
   readonly telephone: string;
 }
 
-export type ReportSubject = AgencyCode | 'several' | 'portal' | 'unknown';
+type ReportSubject = AgencyCode | 'several' | 'portal' | 'unknown';
 
 export interface ReceivedReport extends FaultReport {
   readonly id: string;

@@ -1,4 +1,3 @@
-export type { Content, ContentKind } from './content.ts';
 export {
   approveContent,
   assureContent,
@@ -16,6 +15,7 @@ export {
 export { loadFirstContent } from './load-first-content.ts';
 export { checkBaseServices, readOperatingStatus, type OperatingStatus } from './operating-status.ts';
 export { readNewestVersions, readPublished, readVersions } from './read-versions.ts';
+export { shareInFlight } from './share-in-flight.ts';
 export { SentByAddress, TooManyReports, type ReportLimits } from './report-limits.ts';
-export { actOf, publishedAt, versionState, whatIsMissing, type Version, type VersionAct } from './version.ts';
-export { watchBaseServices, type Watching } from './watch-base-services.ts';
+export { actOf, publishedAt, versionState, whatIsMissing, type Version } from './version.ts';
+export { watchBaseServices } from './watch-base-services.ts';

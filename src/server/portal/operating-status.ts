@@ -4,9 +4,9 @@ import type { TestOutcome } from '../../values/outcome.ts';
 import type { Database } from '../database/index.ts';
 
 /** Whether an agency's base service answers, as our own ping found it. A ping carries no personal data. */
-export type AgencyState = 'reachable' | 'unreachable' | 'no-test-service' | 'not-connected';
+type AgencyState = 'reachable' | 'unreachable' | 'no-test-service' | 'not-connected';
 
-export interface AgencyStatus {
+interface AgencyStatus {
   readonly agency: AgencyCode;
   /** Null until the first round is over. */
   readonly state: AgencyState | null;
@@ -25,7 +25,7 @@ export interface OperatingStatus {
   readonly changes: readonly AgencyStateChange[];
 }
 
-export interface AgencyStateChange {
+interface AgencyStateChange {
   readonly agency: AgencyCode;
   readonly state: AgencyState;
   readonly reason: string;

@@ -12,7 +12,7 @@ export function differenceOf(earlier: Content, later: Content): readonly Differe
 }
 
 /** The content as lines, each with what it is: `Rubrik: …`. A text has a line for each of its own. */
-export function linesOf(content: Content): readonly string[] {
+function linesOf(content: Content): readonly string[] {
   return fieldLines(fieldsOf[content.kind], { ...content }, '');
 }
 

@@ -9,6 +9,7 @@ import {
   readOperatingStatus,
   readPublished,
   readVersions,
+  shareInFlight,
   type OperatingStatus,
   type Version,
 } from '../../portal/index.ts';
@@ -30,16 +31,22 @@ export interface PortalSettings extends FaultReportSettings {
   readonly statusEveryMs: number;
 }
 
-export type PortalOperations = operations;
 type Published = NonNullable<
   operations['listContents']['responses'][200]['content']['application/json']
 >['contents'][number];
 
 export function portalHandlers(parts: PortalHandlerParts): HandlersOf<operations> {
   const { database, now, portal } = parts;
+  // Anybody can ask, without a login: a flood of readers must not take the database from those who ask questions.
+  const sharePublished = shareInFlight<readonly Version[]>();
+  const shareVersions = shareInFlight<readonly Version[]>();
+  const shareStatus = shareInFlight<OperatingStatus>();
+  const versionsOf = (id: string) => shareVersions(id, () => readVersions(database.kysely, id));
   return {
     listContents: async ({ query }) => {
-      const published = await readPublished(database.kysely, momentOf(query.on, now()));
+      const published = await sharePublished(query.on ?? '', () =>
+        readPublished(database.kysely, momentOf(query.on, now())),
+      );
       const asked = published.filter(
         ({ content }) => query.kind === undefined || content.kind === query.kind,
       );
@@ -47,18 +54,19 @@ export function portalHandlers(parts: PortalHandlerParts): HandlersOf<operations
     },
     readContent: async ({ params, query }) => {
       const at = momentOf(query.on, now());
-      const all = await readVersions(database.kysely, params.contentId);
+      const all = await versionsOf(params.contentId);
       const published = publishedAt(all, at);
       if (published === null) throw new NotFound('Innehållet finns inte, eller är inte publicerat.');
       return { content: tellPublished(published), versions: tellVersions(all, now()) };
     },
     readContentVersion: async ({ params }) => {
-      const all = await readVersions(database.kysely, params.contentId);
+      const all = await versionsOf(params.contentId);
       const found = all.find((one) => one.number === params.number && hasBeenPublished(one, now()));
       if (found === undefined) throw new NotFound('Versionen finns inte, eller har inte publicerats.');
       return tellPublished(found);
     },
-    readStatus: async () => tellStatus(await readOperatingStatus(database, portal.statusEveryMs)),
+    readStatus: async () =>
+      tellStatus(await shareStatus('', () => readOperatingStatus(database, portal.statusEveryMs))),
     ...documentHandlers(parts),
     ...faultReportHandlers(parts),
     ...portalEditingHandlers(parts),
