@@ -23,7 +23,9 @@ export interface LoginWorld {
   readonly person: LoginProvider;
   /** Tells the employer too, as a card for work does. */
   readonly work: LoginProvider;
-  /** Lets both of them send people back to this origin. */
+  /** Tells what the employer calls her, and no personnummer. */
+  readonly employees: LoginProvider;
+  /** Lets all of them send people back to this origin. */
   letIn(origin: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -61,14 +63,23 @@ export async function aLoginWorld(): Promise<LoginWorld> {
     scope: `${personScope} https://id.oidc.se/scope/naturalPersonOrgId`,
     claims: { ...claims, organisationsnummer: 'https://id.oidc.se/claim/orgNumber' },
   };
+  const employees: LoginProvider = {
+    ...common,
+    id: 'hsa',
+    name: 'Tjänste-id',
+    clientId: 'samsvar-hsa',
+    scope: 'openid https://id.oidc.se/scope/naturalPersonNumber',
+    claims: { identity: 'sub', name: 'name' },
+  };
   return {
     service,
     ca,
     certificate,
     person,
     work,
+    employees,
     letIn: async (origin) => {
-      for (const { clientId, id } of [person, work])
+      for (const { clientId, id } of [person, work, employees])
         await service.letIn({
           clientId,
           publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),

@@ -27,7 +27,7 @@ export interface PageWorld {
   logIn(
     browser: TestBrowser,
     person: string | null,
-    wish?: { provider?: string; till?: string },
+    wish?: { provider?: string; till?: string; links?: boolean },
   ): Promise<Opened>;
   stop(): Promise<void>;
 }
@@ -71,9 +71,9 @@ export async function aPageWorld(options: PageWorldOptions = {}): Promise<PageWo
       browsers.push(browser);
       return browser;
     },
-    logIn: async (browser, person, { provider = 'e-legitimation', till = '/' } = {}) => {
+    logIn: async (browser, person, { provider = 'e-legitimation', till = '/', links = false } = {}) => {
       const started = await browser.open(
-        `${origin}/web-api/session/login/${provider}?till=${encodeURIComponent(till)}`,
+        `${origin}/web-api/session/login/${provider}?till=${encodeURIComponent(till)}${links ? '&koppla=true' : ''}`,
       );
       if (started.location === null) throw new Error(`no login was begun: ${started.text}`);
       return await browser.open(await browser.chooseAtProvider(started.location, person), {

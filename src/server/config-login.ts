@@ -18,11 +18,16 @@ const loginProvider = z.strictObject({
   ca: file.optional(),
   scope: z.string().min(1),
   organisationKinds: z.array(z.enum(['operator', 'agency', 'service-owner', 'municipality'])).min(1),
-  claims: z.strictObject({
-    personnummer: z.string().min(1),
-    name: z.string().min(1),
-    organisationsnummer: z.string().min(1).optional(),
-  }),
+  claims: z
+    .strictObject({
+      personnummer: z.string().min(1).optional(),
+      identity: z.string().min(1).optional(),
+      name: z.string().min(1),
+      organisationsnummer: z.string().min(1).optional(),
+    })
+    .refine(({ personnummer, identity }) => (personnummer === undefined) !== (identity === undefined), {
+      message: 'ange personnummer eller identity, och inte båda',
+    }),
   /** Values of `acr` that are LoA3 or higher. There is no default: what they are called is each provider's own. */
   acceptedAcr: z.array(z.string().min(1)).min(1),
   timeoutMs: z.int().min(1).max(600_000).default(10_000),

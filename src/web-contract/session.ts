@@ -86,6 +86,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/session/unlink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Släpper de inloggningar utan personnummer som personen har kopplat till sig. */
+        readonly post: operations["unlinkLogins"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/session/extend": {
         readonly parameters: {
             readonly query?: never;
@@ -149,6 +166,8 @@ export interface components {
             readonly id: string;
             readonly name: string;
             readonly organisationKinds: readonly ("operator" | "agency" | "service-owner" | "municipality")[];
+            /** @description Lämnar inte personnummer; den som är inloggad på annat sätt kopplar den till sig en gång. */
+            readonly mustBeLinked: boolean;
         };
         readonly Problem: {
             readonly type: string;
@@ -228,6 +247,8 @@ export interface operations {
             readonly query?: {
                 /** @description Sidan att komma till efter inloggningen; en adress inom tjänsten. */
                 readonly till?: string;
+                /** @description Inloggningen ska bli den inloggades egen; för sätt som inte lämnar personnummer. */
+                readonly koppla?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -278,6 +299,25 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Utloggad */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Problem"];
+        };
+    };
+    readonly unlinkLogins: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Släppta */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;

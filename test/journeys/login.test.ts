@@ -17,7 +17,10 @@ let browser: TestBrowser;
 let clock = start;
 
 beforeAll(async () => {
-  world = await aPageWorld({ now: () => clock });
+  world = await aPageWorld({
+    now: () => clock,
+    providers: ({ person, work, employees }) => [person, work, employees],
+  });
 });
 
 afterAll(() => world.stop());
@@ -259,6 +262,34 @@ test.each([
   expect(location?.href).toBe(`${world.origin}${path}`);
 });
 
+test('a login without personnummer is nobody until somebody has linked it to herself, logged in with her number', async () => {
+  const before = (await loginRecords()).length;
+  const refused = await world.logIn(browser, 'nina', { provider: 'hsa' });
+  expect(refused.location?.href).toBe(`${world.origin}/logga-in?orsak=identity-not-linked`);
+  // Not by whoever only says that it is to be linked.
+  await world.logIn(browser, 'nina', { provider: 'hsa', links: true });
+  expect((await session()).person).toBeNull();
+  await world.logIn(browser, 'nina');
+  await world.logIn(browser, 'nina', { provider: 'hsa', links: true });
+  expect((await session()).person).toEqual({ name: 'Nina Norrvik' });
+  await post('logout');
+  const elsewhere = world.aBrowser();
+  await world.logIn(elsewhere, 'nina', { provider: 'hsa' });
+  expect((await session(elsewhere)).person).toEqual({ name: 'Nina Norrvik' });
+  // Nobody takes it over: linked once, it says who she is also to another's session.
+  const other = world.aBrowser();
+  await world.logIn(other, 'nils');
+  await world.logIn(other, 'nina', { provider: 'hsa', links: true });
+  expect((await session(other)).person).toEqual({ name: 'Nina Norrvik' });
+  expect((await post('unlink', other)).status).toBe(204);
+  await world.logIn(elsewhere, 'nina', { provider: 'hsa' });
+  expect((await loginRecords(before)).map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['login-linked', 'logins-unlinked']),
+  );
+  const again = await world.logIn(world.aBrowser(), 'nina', { provider: 'hsa' });
+  expect(again.location?.href).toBe(`${world.origin}/logga-in?orsak=identity-not-linked`);
+});
+
 test('there is no login with what is not configured', async () => {
   expect((await browser.open(`${world.origin}/web-api/session/login/okand`)).status).toBe(404);
   expect((await browser.open(`${world.origin}/web-api/session/callback/okand?code=x`)).status).toBe(404);
@@ -269,8 +300,9 @@ test('the ways to log in are told without their secrets', async () => {
   const everybody = ['operator', 'agency', 'service-owner', 'municipality'];
   expect(JSON.parse(text)).toEqual({
     providers: [
-      { id: 'e-legitimation', name: 'E-legitimation', organisationKinds: everybody },
-      { id: 'tjanstekort', name: 'Tjänstekort', organisationKinds: everybody },
+      { id: 'e-legitimation', name: 'E-legitimation', organisationKinds: everybody, mustBeLinked: false },
+      { id: 'tjanstekort', name: 'Tjänstekort', organisationKinds: everybody, mustBeLinked: false },
+      { id: 'hsa', name: 'Tjänste-id', organisationKinds: everybody, mustBeLinked: true },
     ],
   });
 });

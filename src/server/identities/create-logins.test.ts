@@ -44,7 +44,12 @@ async function begun(id = 'e-legitimation', at = callback) {
   return started;
 }
 
-const returned = (address: URL, secret: string | null) => ({ address, secret, earlierToken: null });
+const returned = (address: URL, secret: string | null) => ({
+  address,
+  secret,
+  earlierToken: null,
+  linksTo: null,
+});
 
 test('whoever is identified at LoA3 is logged in, and the login is in the log', async () => {
   const { address, secret } = await begun();

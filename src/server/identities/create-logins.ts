@@ -1,9 +1,11 @@
 import type { Personidentitet } from '../../values/personnummer.ts';
 import type { AccessLog } from '../access-log/index.ts';
-import type { Database } from '../database/index.ts';
+import type { Kysely } from 'kysely';
+import type { Database, NoTables } from '../database/index.ts';
 import { personFor } from '../permissions/index.ts';
 import { CountedFailures } from './counted-failures.ts';
-import type { Sessions } from './create-sessions.ts';
+import type { SessionFound, Sessions } from './create-sessions.ts';
+import { findLinkedPerson, linkLogin, unlinkLogins } from './linked-login.ts';
 import { attemptFrom, newAttemptSecret } from './login-attempt.ts';
 import type { LoginProvider } from './login-provider.ts';
 import { providerClient, type ProviderClient } from './provider-client.ts';
@@ -28,6 +30,8 @@ export interface LoginReturn {
   readonly secret: string | null;
   /** The session that was open in the same browser; it ends when another begins. */
   readonly earlierToken: string | null;
+  /** The session whose person asked, on a page of ours, that the login become hers; null when nobody did. */
+  readonly linksTo: string | null;
 }
 
 export interface Logins {
@@ -39,6 +43,8 @@ export interface Logins {
   ): Promise<LoginBegun | { readonly kind: 'failed'; readonly why: LoginFailure } | null>;
   finish(providerId: string, returned: LoginReturn): Promise<LoginFinished | null>;
   logOut(token: string): Promise<void>;
+  /** Lets go of every login without personnummer that the person has linked to herself. */
+  unlink(personId: string): Promise<void>;
   /** Records the failed logins that have been counted so far. */
   stop(): Promise<void>;
 }
@@ -80,6 +86,7 @@ export function createLogins(parts: LoginParts): Logins {
         .transaction()
         .execute((transaction) => sessions.end(transaction, token, 'logged-out'));
     },
+    unlink: (personId) => unlink(personId, parts),
     stop: () => ready.failures.stop(),
   };
 }
@@ -109,7 +116,10 @@ async function finish(
   if (attempt === null) return await fail(provider, 'attempt-unknown', undefined, ready);
   const read = await readLegitimation(provider, client, attempt, returned.address);
   if (read.kind === 'failed') return await fail(provider, read.why, read.personnummer, ready);
-  return { kind: 'logged-in', token: await logIn(provider, read.legitimation, returned, ready) };
+  const token = await logIn(provider, read.legitimation, returned, ready);
+  return token === null
+    ? await fail(provider, 'identity-not-linked', undefined, ready)
+    : { kind: 'logged-in', token };
 }
 
 /** Whoever is known is recorded each time; the others are counted. */
@@ -138,20 +148,24 @@ async function recordFailure(
   });
 }
 
-/** A new token for each login: whatever was known to others before it is good for nothing after it. */
+/** A new token for each login: whatever was known to others before it is good for nothing after it. Null: nobody's. */
 async function logIn(
   provider: LoginProvider,
-  { personnummer, name, organisationsnummer, level }: Legitimation,
-  { earlierToken }: LoginReturn,
-  { accessLog, database, sessions }: Ready,
-): Promise<string> {
+  { who, name, organisationsnummer, level }: Legitimation,
+  { earlierToken, linksTo }: LoginReturn,
+  { accessLog, database, sessions, now }: Ready,
+): Promise<string | null> {
+  // Asked before the transaction: the session ends within it.
+  const linking = linksTo === null ? null : await sessions.look(linksTo);
   return await database.kysely.transaction().execute(async (transaction) => {
+    const linked = await personOf(transaction, linking);
+    if (linked === null) return null;
+    const { personId, isNew } = linked;
     if (earlierToken !== null) await sessions.end(transaction, earlierToken, 'replaced');
-    const { id: personId } = await personFor(transaction, { personnummer, name });
     const token = await sessions.begin(transaction, { personId, provider: provider.id, organisationsnummer });
     await accessLog.recordAct({
       kind: 'login',
-      act: 'logged-in',
+      act: isNew ? 'login-linked' : 'logged-in',
       asking: null,
       by: { person: personId, role: 'anybody', permission: null, via: 'web' },
       facts: {
@@ -161,5 +175,33 @@ async function logIn(
       },
     });
     return token;
+  });
+
+  async function personOf(queries: Kysely<NoTables>, open: SessionFound | null) {
+    if ('personnummer' in who) {
+      const { id: personId } = await personFor(queries, { ...who, name });
+      return { personId, isNew: false };
+    }
+    const identity = { provider: provider.id, ...who };
+    const known = await findLinkedPerson(queries, identity);
+    if (known !== null) return { personId: known, isNew: false };
+    if (open?.kind !== 'open') return null;
+    const { personId } = open.session;
+    await linkLogin(queries, identity, { personId, at: now() });
+    return { personId, isNew: true };
+  }
+}
+
+async function unlink(personId: string, { accessLog, database }: LoginParts): Promise<void> {
+  await database.kysely.transaction().execute(async (transaction) => {
+    const count = await unlinkLogins(transaction, personId);
+    if (count === 0) return;
+    await accessLog.recordAct({
+      kind: 'login',
+      act: 'logins-unlinked',
+      asking: null,
+      by: { person: personId, role: 'anybody', permission: null, via: 'web' },
+      facts: { count },
+    });
   });
 }

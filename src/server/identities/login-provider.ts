@@ -18,8 +18,10 @@ export interface LoginProvider {
   readonly scope: string;
   readonly organisationKinds: readonly OrganisationKind[];
   readonly claims: {
-    /** Twelve digits, with or without hyphen. */
-    readonly personnummer: string;
+    /** Twelve digits, with or without hyphen. Absent: the provider tells `identity` instead. */
+    readonly personnummer?: string | undefined;
+    /** What the employer calls her, such as an HSA-id; she links it to herself once. */
+    readonly identity?: string | undefined;
     readonly name: string;
     /** Ten or twelve digits. Given: a login that does not tell the organisation is refused. */
     readonly organisationsnummer?: string | undefined;

@@ -16,7 +16,8 @@ import type { ProviderClient } from './provider-client.ts';
 
 /** Who somebody has proved to be. */
 export interface Legitimation {
-  readonly personnummer: Personidentitet;
+  /** Her number, or what her employer calls her. */
+  readonly who: { readonly personnummer: Personidentitet } | { readonly identity: string };
   readonly name: string;
   /** The organisation that her login speaks of; null when the provider's logins speak of none. */
   readonly organisationsnummer: Organisationsnummer | null;
@@ -32,6 +33,7 @@ export type LoginFailure =
   | 'answer-not-trusted'
   | 'level-too-low'
   | 'person-not-told'
+  | 'identity-not-linked'
   | 'organisation-not-told';
 
 export type LegitimationRead =
@@ -107,20 +109,29 @@ export function examineClaims(
   { claims: names, acceptedAcr }: LoginProvider,
   claims: Claims,
 ): LegitimationRead {
-  const personnummer = parsePersonidentitet(textOf(claims, names.personnummer).replaceAll('-', ''));
+  const who = whoIs(names, claims);
   const name = textOf(claims, names.name).trim();
   const level = textOf(claims, 'acr');
   const failed = (why: LoginFailure): LegitimationRead => ({
     kind: 'failed',
     why,
-    ...(personnummer === null ? {} : { personnummer }),
+    ...(who !== null && 'personnummer' in who ? who : {}),
   });
   if (!acceptedAcr.includes(level)) return failed('level-too-low');
-  if (personnummer === null || name === '') return failed('person-not-told');
+  if (who === null || name === '') return failed('person-not-told');
   const told = names.organisationsnummer;
   const organisationsnummer = told === undefined ? null : parseOrganisationsnummer(textOf(claims, told));
   if (told !== undefined && organisationsnummer === null) return failed('organisation-not-told');
-  return { kind: 'legitimated', legitimation: { personnummer, name, organisationsnummer, level } };
+  return { kind: 'legitimated', legitimation: { who, name, organisationsnummer, level } };
+}
+
+function whoIs(names: LoginProvider['claims'], claims: Claims): Legitimation['who'] | null {
+  if (names.personnummer !== undefined) {
+    const personnummer = parsePersonidentitet(textOf(claims, names.personnummer).replaceAll('-', ''));
+    return personnummer === null ? null : { personnummer };
+  }
+  const identity = textOf(claims, names.identity ?? '');
+  return identity === '' || identity.length > 200 ? null : { identity };
 }
 
 function textOf(claims: Claims, name: string): string {

@@ -20,6 +20,11 @@ export function loginFailure(reason: string): { readonly title: string; readonly
         title: 'Inloggningen tog för lång tid eller började i en annan webbläsare',
         text: 'Börja om här nedanför.',
       };
+    case 'identity-not-linked':
+      return {
+        title: 'Inloggningen är inte kopplad till dig',
+        text: 'Logga in på ett annat sätt först. Gå sedan tillbaka hit och koppla den här inloggningen till dig.',
+      };
     case 'person-not-told':
     case 'organisation-not-told':
       return {

@@ -32,42 +32,55 @@ export function sessionHandlers(parts: SessionHandlerParts): HandlersOf<operatio
     readSession: ({ cookie }) => describeSession(cookie, parts),
     listLoginProviders: () =>
       Promise.resolve({
-        providers: logins.providers.map(({ id, name, organisationKinds }) => ({
+        providers: logins.providers.map(({ id, name, organisationKinds, claims }) => ({
           id,
           name,
           organisationKinds,
+          mustBeLinked: claims.personnummer === undefined,
         })),
       }),
-    beginLogin: async ({ params: { providerId }, query: { till }, cookie }) => {
+    beginLogin: async ({ params: { providerId }, query: { till, koppla }, cookie }) => {
       const begun = await logins.begin(providerId, callbackOf(providerId, publicUrl));
       if (begun === null) throw noSuchProvider();
       if ('kind' in begun) return failed(begun.why);
       const kept = Buffer.from(till ?? '/').toString('base64url');
       const earlier = sessionTokenIn(cookie) ?? '';
-      return goTo(begun.address.href, [attemptCookie([begun.secret, kept, earlier].join('.'))]);
+      const links = koppla === true ? 'koppla' : '';
+      return goTo(begun.address.href, [attemptCookie([begun.secret, kept, earlier, links].join('.'))]);
     },
     finishLogin: async ({ params: { providerId }, cookie, url }) => {
-      const [secret = '', kept = '', earlier = ''] = (attemptSecretIn(cookie) ?? '').split('.');
-      const finished = await logins.finish(providerId, {
-        address: new URL(url, publicUrl),
-        secret: secret === '' ? null : secret,
-        // The session's own cookie is not along when the browser comes from the provider, which is another site.
-        earlierToken: earlier === '' ? sessionTokenIn(cookie) : earlier,
-      });
+      const { till, ...began } = attemptOf(cookie);
+      const finished = await logins.finish(providerId, { address: new URL(url, publicUrl), ...began });
       if (finished === null) throw noSuchProvider();
       if (finished.kind === 'failed') return failed(finished.why);
-      const till = ownPath(Buffer.from(kept, 'base64url').toString('utf8'), publicUrl);
-      return goTo(till, [sessionCookie(finished.token), noAttemptCookie]);
+      return goTo(ownPath(till, publicUrl), [sessionCookie(finished.token), noAttemptCookie]);
     },
     logOut: async ({ cookie }) => {
       await logins.logOut(sessionTokenIn(cookie) ?? '');
       return new Reply(204, { 'set-cookie': noSessionCookie });
+    },
+    unlinkLogins: async ({ actor }) => {
+      await logins.unlink(actor.personId);
+      return new Reply(204);
     },
     extendSession: async ({ cookie }) => {
       const found = await sessions.look(sessionTokenIn(cookie) ?? '');
       if (found.kind !== 'open') throw new Error('a session that was open when it was extended has ended');
       return endsOf(found.session);
     },
+  };
+}
+
+/** What the cookie of a login that was begun here remembers. */
+function attemptOf(cookie: string | undefined) {
+  const [secret = '', kept = '', earlier = '', links = ''] = (attemptSecretIn(cookie) ?? '').split('.');
+  // The session's own cookie is not along when the browser comes from the provider, which is another site.
+  const begunIn = earlier === '' ? null : earlier;
+  return {
+    till: Buffer.from(kept, 'base64url').toString('utf8'),
+    secret: secret === '' ? null : secret,
+    earlierToken: begunIn ?? sessionTokenIn(cookie),
+    linksTo: links === 'koppla' ? begunIn : null,
   };
 }
 
