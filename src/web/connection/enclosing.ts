@@ -1,5 +1,5 @@
 import { shallowRef, type InjectionKey, type ShallowRef } from 'vue';
-import { problemFrom, problemWithoutAnswer } from '../parts/problem.ts';
+import { sendPdf } from '../parts/send-pdf.ts';
 import type { EnclosedDocument } from './connection-api.ts';
 
 /** What the steps of the form enclose documents with. */
@@ -24,16 +24,4 @@ export function enclosing(applicationId: string, known: readonly EnclosedDocumen
     },
     addressOf: (id) => `${folder}/${id}`,
   };
-}
-
-async function sendPdf(address: string, file: File): Promise<EnclosedDocument> {
-  // The name may hold a person's number, and must not stand in an address.
-  const headers = { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent(file.name) };
-  const request = { method: 'POST', headers, body: file };
-  const response = await fetch(address, { ...request, cache: 'no-store' }).catch(() => {
-    throw problemWithoutAnswer();
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemFrom(response.status, body);
-  return body as EnclosedDocument;
 }

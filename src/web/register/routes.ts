@@ -7,4 +7,10 @@ export const registerRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./RegisterPage.vue'),
     meta: { title: 'Register över anslutningar', loggedIn: true },
   },
+  {
+    path: '/register/bestallningar/:applicationId',
+    name: 'review',
+    component: () => import('./ReviewPage.vue'),
+    meta: { title: 'Granska beställning', loggedIn: true },
+  },
 ];

@@ -8,7 +8,7 @@ import {
   FieldMistakes,
   type RegistryChange,
 } from '../../parties/index.ts';
-import { requireMandate } from '../../permissions/index.ts';
+import { addUnit, requireMandate } from '../../permissions/index.ts';
 import { untickedPoints } from '../application-state.ts';
 import type { CertificateAuthorityLine } from '../certificate-authority.ts';
 import {
@@ -46,7 +46,7 @@ export interface Registered {
 }
 
 /**
- * Enters an approved order in the register: the municipality, its board's connection, the supplier, aktörs-id, who has
+ * Enters an approved order in the register: the municipality, its board's connection and units, the supplier, aktörs-id, who has
  * qualified it, and the certificate – registered as it is, or had from the authority for the municipality's request. The name
  * must be the order's. Nothing can be asked on the connection before access is opened.
  */
@@ -109,6 +109,9 @@ async function enter(
   await registerIfNew(change, { ...order.municipality, kind: 'municipality' });
   const board = order.board.trim();
   const connectionId = await enterConnection(change, { service, organisationsnummer, board, actorId });
+  for (const name of order.units) {
+    await addUnit(change, { connectionId, name, kind: 'investigates-and-decides', validFrom: now });
+  }
   if (order.supplier !== null) await addSupplier(change, connectionId, order.supplier, now);
   return connectionId;
 }

@@ -46,6 +46,8 @@ async function connectionsChangedAfter(
 ): Promise<readonly string[] | null> {
   const { rows } = await sql<{ connection_id: string | null }>`
     select null as connection_id from assurance_text where recorded_in > ${version}
+    -- One that had no period was not held before, and its people were not either.
+    union select connection_id from connection_period where recorded_in > ${version}
     union select u.connection_id from unit_period f join unit u on u.id = f.unit_id where f.recorded_in > ${version}
     union select u.connection_id from caseworker_period f join caseworker c on c.id = f.caseworker_id
       join unit u on u.id = c.unit_id where f.recorded_in > ${version}
