@@ -59,7 +59,7 @@ export async function webApiDoor(
       printing: (by) => ({
         operator: applicationParts.operator.name,
         at: rooms.now(),
-        by: by?.name ?? null,
+        by: by.name,
         demonstration,
       }),
     }),

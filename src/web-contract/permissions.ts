@@ -225,22 +225,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/web-api/permissions/reminder": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["printReminder"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/web-api/permissions/assurance-texts": {
         readonly parameters: {
             readonly query?: never;
@@ -1135,27 +1119,6 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description The newest that the caller has signed, or one to sign on paper. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": string;
-                };
-            };
-            readonly default: components["responses"]["Problem"];
-        };
-    };
-    readonly printReminder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Påminnelse för handläggare: a blank template. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

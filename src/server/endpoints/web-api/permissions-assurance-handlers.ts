@@ -1,5 +1,5 @@
 import { day } from '../../../values/day.ts';
-import { isValidAt, writeAssurance, writeReminder } from '../../connections/index.ts';
+import { isValidAt, writeAssurance } from '../../connections/index.ts';
 import {
   acceptUnassured,
   assuranceTexts,
@@ -20,7 +20,6 @@ type AssuranceOperations = Pick<
   | 'readOwnAssurance'
   | 'signAssurance'
   | 'printOwnAssurance'
-  | 'printReminder'
   | 'listAssuranceTexts'
   | 'publishAssuranceText'
   | 'listGraces'
@@ -51,10 +50,6 @@ export function assuranceHandlers(parts: PermissionsHandlerParts): HandlersOf<As
         parts.printing(actor),
       );
       return fileReply(bytes, 'application/pdf', 'försäkran.pdf');
-    },
-    printReminder: async ({ visitor }) => {
-      const bytes = await writeReminder(parts.printing(visitor));
-      return fileReply(bytes, 'application/pdf', 'påminnelse-för-handläggare.pdf');
     },
     listAssuranceTexts: async () => ({
       texts: (await assuranceTexts(database.kysely)).map(tellAssuranceText),

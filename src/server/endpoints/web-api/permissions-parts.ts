@@ -16,5 +16,5 @@ export interface PermissionsHandlerParts {
   /** Longest time that a connection from before may accept and mark, in days. */
   readonly acceptUnassuredForDays: number;
   /** What a printed document says of where it comes from; `by` is who asked for it. */
-  readonly printing: (by: Actor | null) => Printing;
+  readonly printing: (by: Actor) => Printing;
 }
