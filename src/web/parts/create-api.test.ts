@@ -26,7 +26,9 @@ function anApi(status: number, body: string) {
   const asked: { address: string; method: string | undefined; body: unknown }[] = [];
   const api = createApi<Paths>((address, request) => {
     asked.push({ address: address as string, method: request?.method, body: request?.body });
-    return Promise.resolve(new Response(status === 204 ? null : body, { status }));
+    return Promise.resolve(
+      new Response(status === 204 ? null : body, { status, headers: { 'content-type': 'application/json' } }),
+    );
   });
   return { api, asked };
 }

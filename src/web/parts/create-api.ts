@@ -36,12 +36,12 @@ type Sent<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyOf<Operation
 
 type NoNeed = Readonly<Record<string, never>>;
 type Good = 200 | 201 | 202;
-/** What a successful answer holds: undefined for 204. */
+/** What a successful answer holds: undefined for 204, a Blob for a file. */
 type AnswerOf<Operation> = Operation extends { readonly responses: infer Responses }
   ? {
       [Status in keyof Responses]: Status extends Good
-        ? Responses[Status] extends { readonly content: { readonly 'application/json': infer Body } }
-          ? Body
+        ? Responses[Status] extends { readonly content: infer Content }
+          ? ContentOf<Content>
           : undefined
         : Status extends 204
           ? undefined
@@ -83,7 +83,7 @@ async function send(fetchIt: typeof fetch, method: Method, path: string, sent: S
   const response = await reach(fetchIt, addressOf(path, sent), {
     method: method.toUpperCase(),
     headers: {
-      accept: 'application/json, application/problem+json',
+      accept: 'application/json, application/problem+json, */*',
       ...(sent.body !== undefined && { 'content-type': typeOf(sent.body) }),
     },
     ...(sent.body !== undefined && {
@@ -93,6 +93,7 @@ async function send(fetchIt: typeof fetch, method: Method, path: string, sent: S
     credentials: 'same-origin',
   });
   if (response.status === 204) return undefined;
+  if (response.ok && !isJson(response)) return response.blob();
   const body = await readBody(response);
   if (response.ok) return body;
   throw problemFrom(response.status, body);
@@ -110,6 +111,10 @@ async function reach(fetchIt: typeof fetch, address: string, request: RequestIni
   } catch {
     throw problemWithoutAnswer();
   }
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('json') === true;
 }
 
 async function readBody(response: Response): Promise<unknown> {

@@ -7,4 +7,22 @@ export const permissionsRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./PermissionsPage.vue'),
     meta: { title: 'Behörigheter', loggedIn: true },
   },
+  {
+    path: '/behorigheter/personer',
+    name: 'held-permissions',
+    component: () => import('./HeldPermissionsPage.vue'),
+    meta: { title: 'Personers behörigheter', loggedIn: true },
+  },
+  {
+    path: '/behorigheter/personer/ny',
+    name: 'order-permission',
+    component: () => import('./OrderPermissionPage.vue'),
+    meta: { title: 'Beställ behörighet', loggedIn: true },
+  },
+  {
+    path: '/behorigheter/logg',
+    name: 'unit-log',
+    component: () => import('./LogPage.vue'),
+    meta: { title: 'Läs loggen', loggedIn: true },
+  },
 ];
