@@ -1,10 +1,10 @@
-import { recordPaperAssurance, registerCaseworker, registerUnit } from '../src/server/permissions/index.ts';
+import { listUnits, recordPaperAssurance, registerCaseworker } from '../src/server/permissions/index.ts';
 import { swedishDayAt } from '../src/values/day.ts';
 import { acting, testPerson, type DemoOffice } from './demo-office.ts';
 import type { DemoMunicipality } from './demo-municipalities.ts';
 
 /**
- * Does what a municipality does before its first question: its representative registers the unit, the unit manager its
+ * Does what a municipality does before its first question, in the unit that its order named: the unit manager registers the
  * caseworkers, and that each has signed her assurance on paper.
  */
 export async function assureCaseworkers(
@@ -15,13 +15,10 @@ export async function assureCaseworkers(
   const { database, now } = office;
   const today = swedishDayAt(now());
   const own = { organisationsnummer };
-  const { mandate: managing } = await acting(office, people.representative, 'manage-units', own);
-  const unit = {
-    name: 'Enheten för ekonomiskt bistånd',
-    kind: 'investigates-and-decides',
-    from: today,
-  } as const;
-  const { unitId } = await registerUnit(database, managing, { connectionId, ...unit }, office);
+  const { mandate: reading } = await acting(office, people.representative, 'read-caseworkers', own);
+  const units = await listUnits(database, reading, { organisationsnummer, now: now() });
+  const unitId = units.find((unit) => unit.connectionId === connectionId)?.id;
+  if (unitId === undefined) throw new Error('the order named no unit');
   const { mandate: registering } = await acting(office, people.manager, 'register-caseworker', own);
   const { mandate: recording } = await acting(office, people.manager, 'record-paper-assurance', own);
   for (const [index, key] of people.caseworkers.entries()) {

@@ -31,11 +31,7 @@ const { accessLog } = aListeningLog();
 export async function aUnit(
   database: Database,
   connectionId: string,
-  {
-    name = 'Enheten för ekonomiskt bistånd',
-    kind = 'investigates-and-decides',
-    now = Date.now,
-  }: UnitWish = {},
+  { name = 'Enheten för prövning', kind = 'investigates-and-decides', now = Date.now }: UnitWish = {},
 ): Promise<LedUnit> {
   const organisationsnummer = await partyOf(database, connectionId);
   const representative = await aHolder(database, { role: 'authorised-representative', organisationsnummer });

@@ -1,5 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addConnection } from '../../src/server/connections/index.ts';
+import { aUnit } from '../caseworkers.ts';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aCourse } from '../course.ts';
 import { aRegisteredParty } from '../registry.ts';
@@ -41,6 +43,9 @@ beforeAll(async () => {
     (await aCourse(world.database, { from: '2026-11-01', spare: 0 })).connectionId,
   );
   examples.set('act', 'patala');
+  examples.set('organisationsnummer', municipality);
+  await giveRole(world, 'elsa', { role: 'caseworker', organisationsnummer: municipality });
+  examples.set('unitId', await aUnitOf(municipality));
 });
 afterAll(() => world.stop());
 
@@ -112,6 +117,12 @@ async function aDraft(): Promise<string> {
     "fetch('/web-api/connection/applications', { method: 'POST' }).then((answer) => answer.json())",
   );
   return (drafted as { id: string }).id;
+}
+
+async function aUnitOf(organisationsnummer: string): Promise<string> {
+  const toAdd = { service: 'ssbtek', organisationsnummer, board: 'Socialnämnden', validFrom: 0 } as const;
+  const { id } = await addConnection(world.database, toAdd);
+  return (await aUnit(world.database, id)).unitId;
 }
 
 function addressOf({ path }: PageRoute): string {

@@ -25,4 +25,22 @@ export const permissionsRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./LogPage.vue'),
     meta: { title: 'Läs loggen', loggedIn: true },
   },
+  {
+    path: '/behorigheter/enheter',
+    name: 'units',
+    component: () => import('./UnitsPage.vue'),
+    meta: { title: 'Enheter och handläggare', loggedIn: true },
+  },
+  {
+    path: '/behorigheter/enheter/:unitId',
+    name: 'unit',
+    component: () => import('./UnitPage.vue'),
+    meta: { title: 'Enhet', loggedIn: true },
+  },
+  {
+    path: '/behorigheter/forsakran/:organisationsnummer',
+    name: 'assurance',
+    component: () => import('./AssurancePage.vue'),
+    meta: { title: 'Min försäkran', loggedIn: true },
+  },
 ];

@@ -113,6 +113,8 @@ async function enter(
     await addUnit(change, { connectionId, name, kind: 'investigates-and-decides', validFrom: now });
   }
   if (order.supplier !== null) await addSupplier(change, connectionId, order.supplier, now);
+  for (const name of order.units)
+    await addUnit(change, { connectionId, name, kind: 'investigates-and-decides', validFrom: now });
   return connectionId;
 }
 

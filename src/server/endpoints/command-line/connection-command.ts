@@ -1,5 +1,6 @@
 import { addConnectionCommand } from './add-connection-command.ts';
 import { changeConnectionCommand } from './change-connection-command.ts';
+import { assuranceCommands } from './assurance-commands.ts';
 import type { Command } from './command.ts';
 import { courseCommands } from './course-commands.ts';
 import { historyCommands } from './history-commands.ts';
@@ -11,6 +12,7 @@ import { showConnection } from './show-connection.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  ...assuranceCommands,
   ...courseCommands,
   ...historyCommands,
   ...orderCommands,

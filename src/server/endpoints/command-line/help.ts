@@ -28,6 +28,8 @@ ID efter connection och processor är annars anslutningens; efter certificate ä
   samsvar connection terminate ID --as PERSON --name NAMN --party ORGANISATIONSNUMMER --from DAG
   samsvar connection undo ID --as PERSON --act ÅTGÄRDENS-ID --reason TEXT
   samsvar connection history ID --as PERSON [--at TID] [--json]
+  samsvar connection accept-unassured ID --as PERSON --until DAG
+  samsvar connection refuse-unassured ID --as PERSON [--from DAG]
   samsvar connection lawful-then TRÄD/PLATS --as PERSON
 
   samsvar connection list [--json]

@@ -17,6 +17,7 @@ const parts = z.object({
         .optional(),
     })
     .prefault({}),
+  relay: z.object({ acceptUnassuredForDays: z.number().default(180) }).prefault({}),
   files: z
     .object({
       maxBytes: z.number().default(10_000_000),

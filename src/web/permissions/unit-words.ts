@@ -1,0 +1,34 @@
+import type { StateTone } from '../parts/StateBadge.vue';
+import type { AutomatedSystem, Caseworker, ListedUnit } from './permissions-api.ts';
+
+export const unitKinds: Readonly<Record<ListedUnit['kind'], string>> = {
+  'investigates-and-decides': 'Utreder och beslutar om ekonomiskt bistånd',
+  'contact-centre': 'Kontaktcenter som lämnar ansökningar vidare',
+};
+
+interface Words {
+  readonly text: string;
+  readonly tone: StateTone;
+}
+
+export const caseworkerStates: Readonly<Record<Caseworker['state'], Words>> = {
+  'to-come': { text: 'börjar senare', tone: 'waiting' },
+  unsigned: { text: 'har inte undertecknat', tone: 'bad' },
+  'must-sign-anew': { text: 'ska underteckna ny text', tone: 'bad' },
+  assured: { text: 'försäkran gäller', tone: 'good' },
+  ended: { text: 'avregistrerad', tone: 'neutral' },
+};
+
+export const systemStates: Readonly<Record<AutomatedSystem['state'], Words>> = {
+  'to-come': { text: 'börjar senare', tone: 'waiting' },
+  'in-force': { text: 'gäller', tone: 'good' },
+  'without-owner': { text: 'saknar ansvarig', tone: 'bad' },
+  ended: { text: 'avregistrerat', tone: 'neutral' },
+};
+
+/** How the newest signature was made. */
+export function signedInWords({ assurance }: Pick<Caseworker, 'assurance'>): string {
+  if (assurance === null) return '';
+  const how = assurance.kind === 'login' ? 'genom inloggning' : 'på papper';
+  return `${assurance.signedOn} ${how}, text ${assurance.version}`;
+}
