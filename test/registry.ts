@@ -7,9 +7,12 @@ import type { Database } from '../src/server/database/index.ts';
 import { registerParty, type PartyKind } from '../src/server/parties/index.ts';
 import { checkDigit } from '../src/values/personnummer.ts';
 
+const firstNumber = randomInt(100_000);
+let given = 0;
+
 /** An organisationsnummer of the series that municipalities have, with a right check digit. */
 export function anOrganisationsnummer(): string {
-  const nine = `2120${String(randomInt(100_000)).padStart(5, '0')}`;
+  const nine = `2120${String((firstNumber + given++) % 100_000).padStart(5, '0')}`;
   return `16${nine}${String(checkDigit(nine))}`;
 }
 

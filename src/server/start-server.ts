@@ -78,7 +78,7 @@ interface Clock {
   readonly now: () => number;
 }
 
-const realClock: Clock = { now: Date.now };
+const realClock: Clock = { now: () => Date.now() };
 
 /** Builds everything from one configuration. What has been built is let go of if a later part cannot be. */
 export function startServer(

@@ -125,7 +125,7 @@ test('a representative orders for the own municipality alone, and a number that 
   await page.getByText('Ekeby kommun').waitFor();
   expect(await page.getByLabel('Organisation').count()).toBe(0);
   await page.getByLabel('Roll').selectOption('unit-manager');
-  await page.getByLabel('Enhet').selectOption('Enheten för ekonomiskt bistånd');
+  await page.getByLabel('Enhet').selectOption('Enheten för prövning');
   await page.getByLabel(/^Personnummer/).fill('19121212-1213');
   await page.getByLabel('Namn').fill('Tolvan Tolvansson');
   await page.getByRole('button', { name: 'Beställ' }).click();

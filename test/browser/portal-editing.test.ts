@@ -93,6 +93,11 @@ test('a base service is rewritten, assured by both, approved by its agency and p
   await reader.getByText('Det här är version 1').waitFor();
   expect(await reader.locator('main').innerText()).not.toContain('avdelningen för kommuner');
   await looksRight(reader, 'earlier');
+  // As it stood a day when nothing was published yet, and back.
+  await reader.getByLabel('Läs som det stod en dag').fill('2020-01-01');
+  await reader.getByText('Innehållet finns inte, eller är inte publicerat.').waitFor();
+  await reader.getByRole('link', { name: 'Läs den som gäller nu' }).click();
+  await reader.getByText('avdelningen för kommuner').waitFor();
 });
 
 test('nobody assures twice, and what somebody else saved meanwhile is not written over', async () => {

@@ -113,8 +113,6 @@ async function enter(
     await addUnit(change, { connectionId, name, kind: 'investigates-and-decides', validFrom: now });
   }
   if (order.supplier !== null) await addSupplier(change, connectionId, order.supplier, now);
-  for (const name of order.units)
-    await addUnit(change, { connectionId, name, kind: 'investigates-and-decides', validFrom: now });
   return connectionId;
 }
 
