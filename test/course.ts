@@ -29,7 +29,7 @@ export const technician = {
 };
 
 /** A clock that stands still until it is set. */
-export class StandingClock {
+class StandingClock {
   at: number;
 
   constructor(at: number) {

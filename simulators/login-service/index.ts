@@ -1,2 +1,2 @@
-export { startLoginService, type LoginClient, type RunningLoginService } from './start-login-service.ts';
-export { testPersons, type Employer, type TestPerson } from './test-persons.ts';
+export { startLoginService, type RunningLoginService } from './start-login-service.ts';
+export { testPersons } from './test-persons.ts';

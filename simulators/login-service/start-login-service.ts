@@ -8,7 +8,7 @@ import { memoryAdapter } from './memory-adapter.ts';
 import { acrOf, testPersons, type TestPerson } from './test-persons.ts';
 
 /** Who lets its users log in here. */
-export interface LoginClient {
+interface LoginClient {
   readonly clientId: string;
   /** PEM: what the client proves itself by (private_key_jwt, ES256). */
   readonly publicKey: string;

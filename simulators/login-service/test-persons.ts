@@ -18,7 +18,7 @@ export interface TestPerson {
   readonly level: 'loa2' | 'loa3';
 }
 
-export interface Employer {
+interface Employer {
   readonly kind: 'operator' | 'agency' | 'service-owner' | 'municipality';
   readonly name: string;
   /** Twelve digits, in no series in use. */

@@ -34,7 +34,7 @@ export interface JourneyWorld extends PageWorld {
 }
 
 /** Milliseconds since 1970, moved by the test alone. */
-export class Clock {
+class Clock {
   #now: number;
 
   constructor(now: number) {

@@ -10,8 +10,8 @@ export { addConnection, endConnection, setActorId, setTerms } from './connection
 export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
-export { publishAgreementDocument, type DocumentToPublish } from './agreement/publish-agreement-document.ts';
-export { textsThatApplied, type AppliedText, type TextsThatApplied } from './agreement/texts-that-applied.ts';
+export { publishAgreementDocument } from './agreement/publish-agreement-document.ts';
+export { textsThatApplied, type AppliedText } from './agreement/texts-that-applied.ts';
 export { connectionActs } from './connection-act.ts';
 export * from './course/index.ts';
 export {
@@ -20,13 +20,13 @@ export {
   type ConnectionState,
   type RunningNotice,
 } from './connection-state.ts';
-export type { ApplicationCourse, ApplicationState, Check, Evidence, Lacking } from './application-state.ts';
-export { isTicked, untickedPoints } from './application-state.ts';
+export type { Check, Evidence } from './application-state.ts';
+export { isTicked } from './application-state.ts';
 export * from './applications/index.ts';
 export { writeDatedLetters } from './dated-letters/write-dated-letters.ts';
 export { createCertificateAuthorityLine, type CertificateAuthorityLine } from './certificate-authority.ts';
-export { checkIds, checklist, type CheckId, type ChecklistPoint } from './checklist.ts';
+export { checkIds, checklist, type CheckId } from './checklist.ts';
 export type { ConnectionAct } from './connection-act.ts';
 export { confirmationTexts } from './write-signed-text.ts';
-export { emptyOrder, type Contact, type Order } from './order.ts';
+export { emptyOrder, type Order } from './order.ts';
 export * from './printed/index.ts';

@@ -15,7 +15,7 @@ export interface UploadSettings {
 }
 
 /** A file as somebody sends it. The name is the sender's word. */
-export interface Upload {
+interface Upload {
   readonly bytes: Uint8Array;
   readonly name: string;
 }

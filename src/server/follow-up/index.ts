@@ -1,2 +1,2 @@
-export { exportUnitLog, readUnitLog, type ReadQuestion, type UnitLogPage } from './read-unit-log.ts';
+export { exportUnitLog, readUnitLog, type ReadQuestion } from './read-unit-log.ts';
 export { revealPerson } from './reveal-person.ts';

@@ -11,19 +11,19 @@ import type { LoginProvider } from './login-provider.ts';
 import { providerClient, type ProviderClient } from './provider-client.ts';
 import { loginAddress, readLegitimation, type Legitimation, type LoginFailure } from './read-legitimation.ts';
 
-export interface LoginBegun {
+interface LoginBegun {
   /** For the cookie that binds the login's end to this browser. */
   readonly secret: string;
   /** The provider's, where the browser is to go. */
   readonly address: URL;
 }
 
-export type LoginFinished =
+type LoginFinished =
   | { readonly kind: 'logged-in'; readonly token: string }
   | { readonly kind: 'failed'; readonly why: LoginFailure };
 
 /** What the browser came back with. */
-export interface LoginReturn {
+interface LoginReturn {
   /** The whole address that it came to. */
   readonly address: URL;
   /** From the cookie; null when there was none. */

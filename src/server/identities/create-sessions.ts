@@ -30,7 +30,7 @@ export type SessionFound =
   /** Nobody has logged in with that token, or it was long ago. */
   | { readonly kind: 'none' };
 
-export interface NewSession {
+interface NewSession {
   readonly personId: string;
   readonly provider: string;
   readonly organisationsnummer: string | null;
@@ -51,7 +51,7 @@ export interface Sessions {
   ): Promise<EndedSession | null>;
 }
 
-export interface EndedSession {
+interface EndedSession {
   readonly id: string;
   readonly person: string;
 }

@@ -11,9 +11,8 @@ export {
   sessionTokenIn,
 } from './session-cookies.ts';
 export { createLogins, type Logins } from './create-logins.ts';
-export { createSessions, type Session, type SessionFound, type Sessions } from './create-sessions.ts';
+export { createSessions, type Session, type Sessions } from './create-sessions.ts';
 export { isOwnOrigin } from './is-own-origin.ts';
 export { isCarriedBy } from './permission-carried.ts';
-export type { LoginProvider, OrganisationKind } from './login-provider.ts';
-export type { LoginFailure } from './read-legitimation.ts';
+export type { LoginProvider } from './login-provider.ts';
 export { longestSession, type SessionLimits, type WhyEnded } from './session-state.ts';

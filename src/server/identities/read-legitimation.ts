@@ -105,10 +105,7 @@ async function claimsFrom(
 }
 
 /** The level first: what is said about a person at a lower one is not believed, only recorded as tried. */
-export function examineClaims(
-  { claims: names, acceptedAcr }: LoginProvider,
-  claims: Claims,
-): LegitimationRead {
+function examineClaims({ claims: names, acceptedAcr }: LoginProvider, claims: Claims): LegitimationRead {
   const who = whoIs(names, claims);
   const name = textOf(claims, names.name).trim();
   const level = textOf(claims, 'acr');

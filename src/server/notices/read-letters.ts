@@ -17,7 +17,7 @@ export interface Letter {
   readonly attempts: readonly LetterAttempt[];
 }
 
-export interface LetterAttempt {
+interface LetterAttempt {
   /** Milliseconds since 1970. */
   readonly begunAt: number;
   /** Null: under way, or cut off when its process was lost. */

@@ -33,7 +33,7 @@ export interface SmtpLine {
 }
 
 /** One conversation of a letter, from the first byte to the last, takes at most this. */
-export const longestMs = 45_000;
+const longestMs = 45_000;
 
 /** One connection for each letter: there are few, and a connection that lies idle is one that can be lost. */
 export function openSmtp(settings: SmtpSettings, from: LetterSender): SmtpLine {

@@ -8,7 +8,7 @@ export {
 } from './change-registry.ts';
 export { FieldMistakes, type FieldMistake } from './field-mistakes.ts';
 export { NotFound } from './not-found.ts';
-export { doAct, type Doing, type Done } from './do-act.ts';
+export { doAct, type Doing } from './do-act.ts';
 export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards, takeBackFacts } from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
 export { registerIfNew, registerParty, renameParty } from './register-party.ts';

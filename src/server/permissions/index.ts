@@ -21,20 +21,13 @@ export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers
 export { addUnit, endUnit, registerUnit } from './caseworkers/unit.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
-export { endPermission, grantPermission, type PermissionToAdd } from './grant-permission.ts';
+export { endPermission, grantPermission } from './grant-permission.ts';
 export { listPermissions, type ListedPermission, type PermissionState } from './list-permissions.ts';
 export { listPersons } from './list-persons.ts';
 export { mandateFor, type Subject } from './mandate-for.ts';
 export { requireMandate, type Actor, type Mandate } from './mandate.ts';
-export {
-  addFirstPersons,
-  decidePermission,
-  orderPermission,
-  withdrawPermission,
-  type FirstPerson,
-  type PermissionOrder,
-} from './permission-acts.ts';
+export { addFirstPersons, decidePermission, orderPermission, withdrawPermission } from './permission-acts.ts';
 export { PermissionDenied } from './permission-denied.ts';
 export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
-export { findPerson, personFor, type Person } from './person.ts';
+export { findPerson, personFor } from './person.ts';
 export { municipalityRoles, operatorRoles, roles, rolesInWords, type Role } from './roles.ts';

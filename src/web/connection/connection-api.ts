@@ -18,4 +18,3 @@ type Written<Value> = Value extends readonly (infer Item)[]
 /** The order while it is being written. */
 export type Order = Written<Schemas['Order']>;
 export type Contact = Written<Schemas['Contact']>;
-export type Organisation = Written<Schemas['Organisation']>;

@@ -34,7 +34,7 @@ function supplierNow({ processors }: ConnectionView): Organisation | null {
 }
 
 /** Those that speak now, or will: what a choice among certificates is made from. */
-export function certificateOptions({ certificates, asOf }: ConnectionView) {
+function certificateOptions({ certificates, asOf }: ConnectionView) {
   return certificates
     .filter(({ until }) => until === null || until > asOf)
     .map((one) => ({ value: one.id, text: `${one.name}, ${spanInWords(one)}` }));

@@ -1,7 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 
 /** A value of a list: numbers are compared as numbers, text as Swedish text. */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 export interface Column<Row> {
   /** Stands in the address when the list is sorted by it; not the heading, so that a heading can be reworded. */

@@ -3,7 +3,7 @@ import { useRouter } from 'vue-router';
 import { Problem } from './problem.ts';
 
 /** What became of something asked of the server. */
-export type Asked<Value> =
+type Asked<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'done'; readonly value: Value }
   | { readonly kind: 'forbidden'; readonly problem: Problem }

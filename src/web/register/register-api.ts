@@ -7,5 +7,4 @@ type Schemas = components['schemas'];
 export type ReviewedApplication = Schemas['ReviewedApplication'];
 export type ApplicationLine = Schemas['ApplicationLine'];
 export type ChecklistPoint = Schemas['ChecklistPoint'];
-export type EnclosedDocument = Schemas['Document'];
 export type Agency = Schemas['ToRegister']['qualifiedBy'][number];

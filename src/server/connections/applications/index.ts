@@ -1,5 +1,4 @@
 export type { Acting } from './act-on-application.ts';
-export type { ApplicationDocument } from './application-documents.ts';
 export { draftApplication, saveOrder, withdrawApplication } from './draft-application.ts';
 export { applicationDocument, encloseDocument } from './enclose-document.ts';
 export { openAccess } from './open-access.ts';

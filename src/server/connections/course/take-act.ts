@@ -68,7 +68,7 @@ type WithoutAddress<Letter> = Letter extends unknown
   : never;
 
 /** A letter that an act causes: to one of the contacts, and then to nobody when none is known, or to somebody by name. */
-export type CourseLetter = WithoutAddress<LetterToSend> & {
+type CourseLetter = WithoutAddress<LetterToSend> & {
   readonly to: 'agreement' | 'technical' | LetterRecipient;
 };
 

@@ -13,7 +13,7 @@ export interface HistoryToPrint {
   readonly acts: readonly HistoryLine[];
 }
 
-export interface HistoryLine {
+interface HistoryLine {
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   readonly effectiveAt: number;

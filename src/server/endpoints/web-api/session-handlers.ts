@@ -138,7 +138,7 @@ function goTo(location: string, setCookies: readonly string[]): Reply {
 }
 
 /** The whole address of a page of ours, whoever wrote it: nobody is sent to another site by logging in here. */
-export function ownPath(wanted: string | undefined, publicUrl: string): string {
+function ownPath(wanted: string | undefined, publicUrl: string): string {
   const { origin } = new URL(publicUrl);
   if (wanted?.startsWith('/') !== true || !URL.canParse(wanted, origin)) return `${origin}/`;
   const page = new URL(wanted, origin);

@@ -1,7 +1,7 @@
 import { contentWidth, look } from './look.ts';
 import type { Page, Structure, Style } from './page.ts';
 
-export interface Column {
+interface Column {
   readonly heading: string;
   /** Its part of the width; parts are relative to each other. */
   readonly part: number;

@@ -4,7 +4,7 @@ import { requireMandate, type Mandate } from '../mandate.ts';
 import { newestAssuranceText, shownTextSha256, type AssuranceText } from './assurance-text.ts';
 
 /** What a caseworker has signed. */
-export interface SignedAssurance {
+interface SignedAssurance {
   readonly version: number;
   readonly kind: 'login' | 'paper';
   readonly place: string;

@@ -6,9 +6,9 @@ import { latestName } from '../person.ts';
 import { requireOwnUnit, type Unit } from './unit.ts';
 
 /** What follows from the facts and the clock. */
-export type CaseworkerState = 'to-come' | 'unsigned' | 'must-sign-anew' | 'assured' | 'ended';
+type CaseworkerState = 'to-come' | 'unsigned' | 'must-sign-anew' | 'assured' | 'ended';
 
-export interface ListedCaseworker {
+interface ListedCaseworker {
   readonly id: string;
   readonly personId: string;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface ListedCaseworker {
   } | null;
 }
 
-export interface ListedSystem {
+interface ListedSystem {
   readonly id: string;
   readonly name: string;
   readonly identity: string;

@@ -98,7 +98,7 @@ export async function endUnit(
 }
 
 /** Throws ChangeRefused when there is none with that id. */
-export async function requireUnit(queries: Kysely<NoTables>, unitId: string): Promise<Unit> {
+async function requireUnit(queries: Kysely<NoTables>, unitId: string): Promise<Unit> {
   const { rows } = await sql<Unit>`
     select u.id, u.name, u.kind, u.connection_id as "connectionId", c.organisationsnummer
     from unit u join connection c on c.id = u.connection_id where u.id::text = ${unitId}`.execute(queries);
