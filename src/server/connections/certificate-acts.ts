@@ -182,17 +182,3 @@ async function insertCertificate(
   );
   return id;
 }
-
-/** The id that the certificate is registered under at the moment; null when it is not. */
-export async function findCertificate(
-  { transaction }: RegistryChange,
-  { issuer, spkiSha256 }: CertificateFacts,
-  at: number,
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select c.id from certificate c join certificate_period p on p.certificate_id = c.id
-    where c.issuer = ${issuer} and c.spki_sha256 = ${spkiSha256} and not c.is_operators
-      and not exists (select from certificate_period later where later.replaces = p.id)
-      and tstzrange(p.valid_from, p.valid_to) @> ${new Date(at)}::timestamptz`.execute(transaction);
-  return rows[0]?.id ?? null;
-}

@@ -40,6 +40,15 @@ function certificateOptions({ certificates, asOf }: ConnectionView) {
     .map((one) => ({ value: one.id, text: `${one.name}, ${spanInWords(one)}` }));
 }
 
+/** What a new one comes in place of: when none speaks any more, those that did. */
+function renewableOptions(view: ConnectionView) {
+  const speaking = certificateOptions(view);
+  if (speaking.length > 0) return speaking;
+  return view.certificates
+    .map((one) => ({ value: one.id, text: `${one.name}, ${spanInWords(one)}` }))
+    .reverse();
+}
+
 const municipality: Field = { key: 'municipality', kind: 'organisation', label: 'Användande organisation' };
 const fromOn = (label: string): Field => ({
   key: 'fromOn',
@@ -134,17 +143,17 @@ export const actForms: Readonly<Record<string, ActForm>> = {
       { key: 'oldUntilOn', kind: 'day', label: 'Det gamla gäller till och med', hint: 'ÅÅÅÅ-MM-DD.' },
     ],
     begin: (view, today) => ({
-      replaces: certificateOptions(view)[0]?.value ?? '',
+      replaces: renewableOptions(view)[0]?.value ?? '',
       certificate: '',
       fromOn: today,
-      oldUntilOn: '',
+      oldUntilOn: certificateOptions(view).length > 0 ? '' : today,
     }),
     consequences: (written, _view, today) => [
       `${fromWhen(text(written, 'fromOn'), today)} kan frågor ställas med det nya certifikatet.`,
       `Det gamla kan användas till och med ${text(written, 'oldUntilOn')}.`,
       'Kontaktpersonen för tekniska frågor får brev.',
     ],
-    fits: (view) => certificateOptions(view).length > 0,
+    fits: (view) => renewableOptions(view).length > 0,
   },
   'aterkalla-certifikat': {
     title: 'Återkalla certifikat',
@@ -276,7 +285,7 @@ export function optionsOf({ key, options }: Field, view: ConnectionView) {
       text: `${writtenDay(one.noticedAt)}: ${one.text.slice(0, 80)}`,
     }));
   }
-  return certificateOptions(view);
+  return key === 'replaces' ? renewableOptions(view) : certificateOptions(view);
 }
 
 /** The acts that somebody may take from a page, while the connection lasts. */

@@ -9,6 +9,7 @@ import { readLetters } from '../../notices/index.ts';
 import { ChangeRefused, doAct, FieldMistakes } from '../../parties/index.ts';
 import { grantPermission, PermissionDenied, permissionsInForce, type Role } from '../../permissions/index.ts';
 import {
+  addCertificate,
   askForCompletion,
   checkIds,
   findApplication,
@@ -20,6 +21,7 @@ import {
   textToSign,
   signApplication,
   withdrawApplication,
+  withdrawCertificate,
 } from '../index.ts';
 
 let database: Database;
@@ -335,4 +337,17 @@ test('what has been sent in is not changed, and what has ended goes no further',
   const withdrawing = await as(applicant, 'withdraw-application', own);
   await withdrawApplication(database, withdrawing, { applicationId: another.applicationId, reason: '' });
   expect((await found(another.applicationId)).course.state).toBe('withdrawn');
+});
+
+test('a certificate that has been withdrawn is not let in again by a new order', async () => {
+  const { sendIn, checkAll, approve, register } = await desk();
+  const [compromised = ''] = await certificates(1);
+  const { id } = await addCertificate(database, { pem: compromised, validFrom: clock });
+  clock += 60_000;
+  await withdrawCertificate(database, id, clock);
+  clock += 60_000;
+  const { applicationId, order } = await sendIn();
+  await checkAll(applicationId, order, checkIds.slice(0, 7));
+  await approve(applicationId);
+  await expect(register(applicationId, compromised)).rejects.toThrow('Skaffa ett nytt certifikat');
 });

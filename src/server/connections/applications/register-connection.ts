@@ -11,14 +11,10 @@ import {
 import { addUnit, requireMandate } from '../../permissions/index.ts';
 import { untickedPoints } from '../application-state.ts';
 import type { CertificateAuthorityLine } from '../certificate-authority.ts';
-import {
-  addRight,
-  findCertificate,
-  readUsableCertificate,
-  registerCertificate,
-} from '../certificate-acts.ts';
+import { addRight } from '../certificate-acts.ts';
 import { enterConnection } from '../connection-acts.ts';
 import type { Order } from '../order.ts';
+import { certificateAsRegistered } from '../course/certificate-as-registered.ts';
 import { holdsPrivateKey, privateKeySent } from '../order-mistakes.ts';
 import {
   actOnApplicationAndRegistry,
@@ -129,17 +125,18 @@ async function addSupplier(
   await addFact(change, 'connection_processor', columns, { validFrom, validTo: null }, already);
 }
 
-/** A supplier's certificate may be registered already, for other municipalities: it gets to speak for one more. */
+/** A supplier's certificate may be registered already, for other municipalities: it gets to speak for one more. Never one that was withdrawn. */
 async function register(
   change: RegistryChange,
   { order, now }: ApplicationInHand,
   { certificate, connectionId }: { certificate: string; connectionId: string },
 ): Promise<string> {
   const subjectName = order.signingCertificateName;
-  const toAdd = { pem: certificate, subjectName, validFrom: now, speaksFor: [connectionId] };
-  const facts = readUsableCertificate(toAdd);
-  const known = await findCertificate(change, facts, now);
-  if (known === null) return await registerCertificate(change, facts, toAdd);
-  await addRight(change, known, connectionId, { validFrom: now, validTo: facts.notAfter });
-  return known;
+  const { id, validTo } = await certificateAsRegistered(change, {
+    pem: certificate,
+    subjectName,
+    validFrom: now,
+  });
+  await addRight(change, id, connectionId, { validFrom: now, validTo });
+  return id;
 }

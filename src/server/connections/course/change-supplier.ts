@@ -154,7 +154,7 @@ async function moveProcessor(
 /** The certificate that the new supplier asks with; null when one that is kept will be used. */
 async function moveCertificates(
   registry: RegistryChange,
-  { connection, registry: known }: Seen,
+  { connection, registry: known, acts }: Seen,
   { change, at }: { readonly change: SupplierChange; readonly at: number },
 ): Promise<string | null> {
   const rights = rightsFrom(known, connection.id, at);
@@ -183,5 +183,6 @@ async function moveCertificates(
     pem: change.certificate,
     connectionId: connection.id,
     at,
+    acts,
   });
 }

@@ -13,7 +13,7 @@ import { startOfSwedishDay, day } from '../../../values/day.ts';
 
 import type { Database } from '../../database/index.ts';
 import { ChangeRefused, FieldMistakes } from '../../parties/index.ts';
-import { isValidAt, readRegistry } from '../index.ts';
+import { grantCertificate, isValidAt, readRegistry } from '../index.ts';
 import { contactsAt } from './contacts.ts';
 import {
   changeContacts,
@@ -265,6 +265,55 @@ describe('a certificate', () => {
       'certificate-withdrawn',
     ]);
   });
+  test('that is withdrawn for one municipality is not let in for it again, though it speaks for another', async () => {
+    const course = await aCourse(database);
+    const other = await aCourse(database);
+    const { certificateId, certificate } = course;
+    await grantCertificate(database, {
+      certificateId,
+      connectionId: other.connectionId,
+      validFrom: course.clock.at,
+    });
+    course.clock.at += 60_000;
+    const reason = 'Leverantören har inte längre vårt uppdrag.';
+    await withdrawConnectionCertificate(course.parts, await course.on('withdraw-certificate'), {
+      certificateId,
+      reason,
+    });
+    course.clock.at += 60_000;
+    const change = supplierChange(course, { certificate, fromOn: '2026-12-01' });
+    await expect(changeSupplier(course.parts, await course.on('change-supplier'), change)).rejects.toThrow(
+      'Skaffa ett nytt certifikat',
+    );
+    expect(await speaking(course, course.clock.at)).toEqual([]);
+    expect(await speaking(other, course.clock.at)).toContain(certificateId);
+  });
+
+  test('that is withdrawn when it is the only one is replaced by a new one in the same name', async () => {
+    const course = await aCourse(database);
+    const { certificateId } = course;
+    course.clock.at += 60_000;
+    const withdrawal = { certificateId, reason: 'Nyckeln är röjd.' };
+    await withdrawConnectionCertificate(course.parts, await course.on('withdraw-certificate'), withdrawal);
+    course.clock.at += 60_000;
+    const renewal = {
+      replaces: certificateId,
+      certificate: course.spare[0]!,
+      fromOn: '2026-12-01',
+      oldUntilOn: '2026-12-01',
+    };
+    const on = await course.on('renew-certificate');
+    const [another] = await certificates(1, { commonName: 'Någon annan' });
+    await expect(renewCertificate(course.parts, on, { ...renewal, certificate: another! })).rejects.toThrow(
+      'utställt på Någon annan',
+    );
+    await expect(
+      renewCertificate(course.parts, on, { ...renewal, certificate: course.certificate }),
+    ).rejects.toThrow('Skaffa ett nytt certifikat');
+    await renewCertificate(course.parts, on, renewal);
+    const [next, ...others] = await speaking(course, course.clock.at);
+    expect([next === certificateId, others]).toEqual([false, []]);
+  });
 });
 
 describe('a notice of breach (Avtal 7.1)', () => {
@@ -326,6 +375,22 @@ describe('a notice of breach (Avtal 7.1)', () => {
     await undoAct(course.parts, on, { actId, reason: 'Fel kommun.' });
     expect((await course.state()).kind).toBe('open');
     await expect(undoAct(course.parts, on, { actId, reason: 'Igen.' })).rejects.toThrow('redan ångrad');
+  });
+
+  test('whose remedy is taken back after the thirty days is not ended on account of it: it is notified anew', async () => {
+    const course = await aCourse(database);
+    const { actId } = await notifyBreach(course.parts, await course.on('notify-breach'), notice);
+    const remedy = { notice: actId, text: 'Gjort.', remediedOn: '2026-12-01' };
+    const on = await course.on('record-remedy');
+    const remedied = await recordRemedy(course.parts, on, remedy);
+    course.clock.at = midnight('2027-01-01') - 1000;
+    await undoAct(course.parts, on, { actId: remedied.actId, reason: 'Fel.' });
+    const again = await recordRemedy(course.parts, on, remedy);
+    course.clock.at = midnight('2027-01-01');
+    await expect(undoAct(course.parts, on, { actId: again.actId, reason: 'Fel.' })).rejects.toThrow(
+      'Påtala bristen på nytt',
+    );
+    expect((await course.state()).kind).toBe('open');
   });
 
   test('says what is wrong and what to do, without a number of any person', async () => {

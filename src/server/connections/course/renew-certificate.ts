@@ -1,12 +1,12 @@
 import { addDays, startOfSwedishDay, swedishDayAt } from '../../../values/day.ts';
 import { addFact, ChangeRefused, endFacts, type RegistryChange } from '../../parties/index.ts';
 import { requireMandate } from '../../permissions/index.ts';
-import { certificateAsRegistered } from './certificate-as-registered.ts';
+import { certificateAsRegistered, requireNotWithdrawn } from './certificate-as-registered.ts';
 import { aboutConnection } from './about-connection.ts';
 import { effectiveAt } from './effective-at.ts';
 import { FieldReader } from './field-reader.ts';
 import { requireLasting } from './require-lasting.ts';
-import { rightsFrom, type SpeakingCertificate } from './speaking-certificates.ts';
+import { rightsFrom, speakingCertificates, type SpeakingCertificate } from './speaking-certificates.ts';
 import { takeRegistryAct, type ActOn, type ActTaken, type CourseParts, type Seen } from './take-act.ts';
 
 export interface CertificateRenewal {
@@ -72,8 +72,11 @@ function readRenewal({ certificate, fromOn: from, oldUntilOn: until }: Certifica
   return { fromOn, oldUntilOn, at, oldUntil: startOfSwedishDay(addDays(oldUntilOn, 1)) };
 }
 
+/** Where none speaks any more, for it was withdrawn or has run out, one that did is what the new one comes after. */
 function oldCertificate({ registry, connection }: Seen, id: string, at: number): SpeakingCertificate {
-  const old = rightsFrom(registry, connection.id, at).find(({ certificateId }) => certificateId === id);
+  const rights = rightsFrom(registry, connection.id, at);
+  const former = speakingCertificates(registry, connection.id).filter(({ from, until }) => from !== until);
+  const old = (rights.length > 0 ? rights : former).findLast(({ certificateId }) => certificateId === id);
   if (old === undefined)
     throw new ChangeRefused('Certifikatet som ska bytas får inte tala för anslutningen då.');
   return old;
@@ -81,7 +84,7 @@ function oldCertificate({ registry, connection }: Seen, id: string, at: number):
 
 async function addNew(
   change: RegistryChange,
-  { connection }: Seen,
+  { connection, acts }: Seen,
   { renewal, old, at }: { renewal: CertificateRenewal; old: SpeakingCertificate; at: number },
 ) {
   const { subjectName } = old;
@@ -90,6 +93,7 @@ async function addNew(
     subjectName,
     validFrom: at,
   });
+  requireNotWithdrawn(acts, added.id);
   await addFact(
     change,
     'certificate_right',

@@ -1,5 +1,6 @@
 import { addFact, type RegistryChange } from '../../parties/index.ts';
-import { certificateAsRegistered } from './certificate-as-registered.ts';
+import type { ConnectionAct } from '../connection-act.ts';
+import { certificateAsRegistered, requireNotWithdrawn } from './certificate-as-registered.ts';
 import type { Registry } from '../registry.ts';
 
 /** A certificate that may speak for a connection at some time from a moment on. */
@@ -53,10 +54,11 @@ function earlier(one: number | null, other: number | null): number | null {
 /** Registers the certificate unless it is known, and lets it speak for the connection from then on. Gives its id. */
 export async function letCertificateSpeak(
   change: RegistryChange,
-  certificate: { pem: string; connectionId: string; at: number },
+  certificate: { pem: string; connectionId: string; at: number; acts: readonly ConnectionAct[] },
 ): Promise<string> {
-  const { pem, connectionId, at } = certificate;
+  const { pem, connectionId, at, acts } = certificate;
   const { id } = await certificateAsRegistered(change, { pem, validFrom: at });
+  requireNotWithdrawn(acts, id);
   await addFact(
     change,
     'certificate_right',

@@ -2,6 +2,7 @@ import { swedishDayAt } from '../../../values/day.ts';
 import { ChangeRefused, takeBackFacts, type RegistryChange } from '../../parties/index.ts';
 import { requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
 import { actsThatStand, connectionActs, type ConnectionAct } from '../connection-act.ts';
+import { thirtyFullDays } from '../thirty-full-days.ts';
 import { aboutConnection } from './about-connection.ts';
 import { actsInWords } from './acts-in-words.ts';
 import { FieldReader } from './field-reader.ts';
@@ -133,8 +134,22 @@ function whyNotUndone(acts: readonly ConnectionAct[], actId: string, now: number
   if (undone === undefined) return 'Händelsen är redan ångrad.';
   const isLate = !sayings.includes(undone.act) && undone.effectiveAt <= now;
   if (isLate) return instead[undone.act] ?? 'Händelsen kan inte ångras.';
+  if (mendedTooLongAgo(standing, undone, now)) return mendedInstead;
   const isBuiltOn = standing.some(({ content }) => content['notice'] === actId);
   return isBuiltOn ? 'En senare händelse bygger på den här. Ångra den först.' : null;
+}
+
+const mendedInstead =
+  'Trettio dagar har gått sedan påtalandet. Påtala bristen på nytt i stället, så att kommunen får sina dagar.';
+
+/**
+ * The thirty days stood still while the breach counted as mended. Were that taken back after they have passed, the connection
+ * could be ended, or a disclosure stopped, in the same second, and nobody would have had the days (Avtal 7.1, 7.2).
+ */
+function mendedTooLongAgo(standing: readonly ConnectionAct[], undone: ConnectionAct, now: number): boolean {
+  if (undone.act !== 'record-remedy' && undone.act !== 'record-preconditions-met') return false;
+  const notice = standing.find(({ id }) => id === undone.content['notice']);
+  return notice !== undefined && thirtyFullDays(notice.effectiveAt).passedAt <= now;
 }
 
 async function takeBack(change: RegistryChange, { acts }: Seen, actId: string): Promise<void> {
