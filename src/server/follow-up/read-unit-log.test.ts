@@ -201,3 +201,17 @@ test('whom a question was about is shown for that question alone, once that is o
   await expect(reveal(theirs!.reference)).rejects.toThrow('inte ställd i enhetens namn');
   await expect(reveal({ tree: 0, position: 999_999 })).rejects.toThrow('ingen fråga där');
 });
+test('a deregistration that is dated back hides nothing of what was asked until it was made', async () => {
+  const [worker] = await assuredCaseworkers(database, unit, ['HL9'], now);
+  await ask('HL9');
+  const from = day('2026-01-01');
+  const mandate = await mandateOf(database, unit.manager, 'deregister-caseworker', { ...own(unit) }, clock);
+  await deregisterCaseworker(
+    database,
+    mandate,
+    { caseworkerId: worker!.caseworkerId, from },
+    { accessLog, now },
+  );
+  const names = (await read()).questions.map(({ caseworker }) => caseworker);
+  expect(names).toContain('HL9');
+});

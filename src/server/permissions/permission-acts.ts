@@ -9,6 +9,7 @@ import {
   findPartyName,
   requireOrganisationsnummer,
 } from '../parties/index.ts';
+import { endCaseworkerOf } from './caseworkers/register-caseworker.ts';
 import { addDecision, addPermission, endPermission, grantPermission } from './grant-permission.ts';
 import { requireMandate, type Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
@@ -93,7 +94,7 @@ export async function decidePermission(
 
 /**
  * From the given moment it gives nothing; a moment that has been counts as now. A change of the registry: a unit manager
- * may answer for an automated system, whose questions end with the permission.
+ * may answer for an automated system, whose questions end with the permission, and so do those in a caseworker's name.
  */
 export async function withdrawPermission(
   database: Database,
@@ -109,6 +110,7 @@ export async function withdrawPermission(
     if (mandate.holder === 'authorised-representative' && !isOwn)
       throw new PermissionDenied('Behörigheten hör till en annan organisation.');
     await endPermission(doing, { permissionId, from, withdrawnBy: mandate.actor.personId });
+    await endCaseworkerOf(change, { permissionId, from });
     return { act: { act: 'permission-withdrawn', facts: { permissionId, from } }, added: { from } };
   });
 }

@@ -59,7 +59,7 @@ export async function endAcceptingUnassured(
       at,
       'Anslutningen godtar inte frågor utan försäkran då.',
     );
-    return { act: { act: 'assurance-grace-ended', facts: { connectionId, at } }, added: {} };
+    return { act: { act: 'assurance-grace-ended', facts: { connectionId, from, at } }, added: {} };
   });
 }
 

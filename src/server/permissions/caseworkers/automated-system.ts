@@ -95,7 +95,8 @@ export async function deregisterAutomatedSystem(
     const at = endsAt(from, now());
     const about = { system_id: systemId };
     await endFacts(change, 'automated_system_period', about, at, 'Systemet är redan avregistrerat då.');
-    return { act: { act: 'automated-system-deregistered', facts: { systemId, at } }, added: { at } };
+    const facts = { systemId, from, at };
+    return { act: { act: 'automated-system-deregistered', facts }, added: { at } };
   });
 }
 

@@ -16,6 +16,7 @@ import {
   endUnit,
   newestAssuranceText,
   PermissionDenied,
+  permissionsInForce,
   publishAssuranceText,
   recordPaperAssurance,
   registerAutomatedSystem,
@@ -160,6 +161,20 @@ test('deregistered from today or a day that has been she may not be named at onc
   await expect(deregister(one!.caseworkerId, '2026-11-26')).rejects.toThrow('redan avregistrerad');
 });
 
+test('a caseworker whose permission is withdrawn may not be named any more: one link is all it takes', async () => {
+  const [worker] = await assuredCaseworkers(database, unit, ['HL8'], now);
+  clock += 60_000;
+  const representative = await aHolder(database, {
+    role: 'authorised-representative',
+    organisationsnummer: unit.organisationsnummer,
+  });
+  const [held] = await permissionsInForce(database.kysely, worker!.personId, clock);
+  const withdrawing = await as('withdraw-permission', representative);
+  const wish = { permissionId: held!.id, from: clock };
+  await withdrawPermission(database, withdrawing, wish, { accessLog });
+  expect([await isAssured('HL8', clock - 1), await isAssured('HL8')]).toEqual([true, false]);
+});
+
 test('an identity is one person’s or system’s at a time on a connection', async () => {
   const { caseworkerId } = await register('HL7');
   await expect(register('HL7')).rejects.toThrow('används redan');
@@ -181,7 +196,7 @@ test('only units that investigate and decide, or a contact centre, can be regist
   await expect(add('Familjerätten', 'family-law')).rejects.toThrow(
     'utreder och beslutar om ekonomiskt bistånd',
   );
-  await expect(add('enheten för EKONOMISKT bistånd', 'contact-centre')).rejects.toThrow('redan en enhet');
+  await expect(add('enheten för PRÖVNING', 'contact-centre')).rejects.toThrow('redan en enhet');
   await add('Kontaktcenter', 'contact-centre');
   const elsewhere = await aConnection();
   await expect(

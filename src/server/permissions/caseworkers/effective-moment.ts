@@ -1,4 +1,4 @@
-import { addDays, startOfSwedishDay, swedishDayAt, type Day } from '../../../values/day.ts';
+import { addDays, startOfSwedishDay, type Day } from '../../../values/day.ts';
 
 /** What begins on a day does so when the day does, in Sweden; today or earlier: now, for nothing begins in the past. */
 export function beginsAt(day: Day, now: number): number {
@@ -6,11 +6,11 @@ export function beginsAt(day: Day, now: number): number {
 }
 
 /**
- * What ends from a day has ended when the day begins. Today: at once. A day that has been is kept as it was told; it is
- * over at once as well, and when it was recorded stands beside.
+ * What ends from a day has ended when the day begins; today or a day that has been: at once. What was asked until it was told
+ * was asked while it held, and stands in the unit's log; the day that was told is kept in the record of the act.
  */
 export function endsAt(day: Day, now: number): number {
-  return day === swedishDayAt(now) ? now : startOfSwedishDay(day);
+  return Math.max(now, startOfSwedishDay(day));
 }
 
 /** The moment after the last day that something holds. */

@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import type { Day } from '../../../values/day.ts';
 import { parsePersonidentitet, type Personidentitet } from '../../../values/personnummer.ts';
 import type { Database } from '../../database/index.ts';
-import { addFirstFact, changeRegistry, endFacts, type Changed } from '../../parties/index.ts';
+import {
+  addFirstFact,
+  changeRegistry,
+  endFacts,
+  type Changed,
+  type RegistryChange,
+} from '../../parties/index.ts';
 import { endPermission, grantPermission } from '../grant-permission.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
 import { personFor } from '../person.ts';
@@ -90,9 +96,32 @@ export async function deregisterCaseworker(
       { transaction, at: recorded.at },
       { permissionId: caseworker.permissionId, from: at, withdrawnBy: mandate.actor.personId },
     );
-    const facts = { caseworkerId, unitId: caseworker.unitId, forPerson: caseworker.personId, at };
+    const facts = { caseworkerId, unitId: caseworker.unitId, forPerson: caseworker.personId, from, at };
     return { act: { act: 'caseworker-deregistered', facts }, added: { at } };
   });
+}
+
+/** Her right to log in is withdrawn: from then on she may not be named either. Nothing, when it is nobody's of a unit. */
+export async function endCaseworkerOf(
+  change: RegistryChange,
+  { permissionId, from }: { readonly permissionId: string; readonly from: number },
+): Promise<void> {
+  const at = Math.max(from, change.recorded.at); // what has been answered in her name was answered
+  const { rows } = await sql<{ id: string }>`
+    select c.id from caseworker c join caseworker_period f on f.caseworker_id = c.id
+    where c.permission::text = ${permissionId} and f.valid_from is distinct from f.valid_to
+      and (f.valid_to is null or f.valid_to > ${new Date(at)})
+      and not exists (select from caseworker_period later where later.replaces = f.id)`.execute(
+    change.transaction,
+  );
+  for (const { id } of rows)
+    await endFacts(
+      change,
+      'caseworker_period',
+      { caseworker_id: id },
+      at,
+      'Handläggaren är redan avregistrerad då.',
+    );
 }
 
 function requireWhole(

@@ -105,7 +105,8 @@ export async function endAssurance(
     const at = endsAt(from, now());
     const about = { person: personId, organisationsnummer };
     await endFacts(change, 'assurance', about, at, 'Det finns ingen försäkran som gäller då.');
-    return { act: { act: 'assurance-ended', facts: { caseworkerId, forPerson: personId, at } }, added: {} };
+    const facts = { caseworkerId, forPerson: personId, from, at };
+    return { act: { act: 'assurance-ended', facts }, added: {} };
   });
 }
 

@@ -93,7 +93,7 @@ export async function endUnit(
     await requireOwnUnit(change.transaction, mandate, unitId);
     const at = endsAt(from, now());
     await endFacts(change, 'unit_period', { unit_id: unitId }, at, 'Enheten är redan avslutad då.');
-    return { act: { act: 'unit-ended', facts: { unitId, at } }, added: {} };
+    return { act: { act: 'unit-ended', facts: { unitId, from, at } }, added: {} };
   });
 }
 
