@@ -18,4 +18,4 @@ export type { ActTaken, CourseAct, CourseParts } from './take-act.ts';
 export { connectionAsOf, type ConnectionAsOf } from './connection-as-of.ts';
 export { connectionHistory } from './connection-history.ts';
 export { speakingCertificates, type SpeakingCertificate } from './speaking-certificates.ts';
-export { wasLawfulThen } from './was-lawful-then.ts';
+export { readWhetherLawful, wasLawfulThen } from './was-lawful-then.ts';

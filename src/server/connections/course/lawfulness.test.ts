@@ -2,11 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOpenLog, aQuestion } from '../../../../test/access-log.ts';
 import { aCourse, municipalityName, type Course } from '../../../../test/course.ts';
 import { aDatabase } from '../../../../test/database.ts';
+import { aHolder, aListeningLog, mandateOf } from '../../../../test/persons.ts';
 import type { AccessLog, QuestionRecord, RecordReference, RuleResult } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { erasePersonalData } from '../../access-log/index.ts';
 import { readRegistry } from '../index.ts';
-import { notifyPreconditions, stopDisclosure, terminateConnection, wasLawfulThen } from './index.ts';
+import {
+  notifyPreconditions,
+  readWhetherLawful,
+  stopDisclosure,
+  terminateConnection,
+  wasLawfulThen,
+} from './index.ts';
 
 let database: Database;
 let log: AccessLog;
@@ -70,6 +77,21 @@ test('a question that should never have been answered is found, with what it lac
   const refused = [{ rule: 'purpose-given', version: 1, result: 'refused' }] as const;
   expect(await failing(await record({ rules: refused }))).toEqual(['examination-passed']);
   await expect(wasLawfulThen(database, { tree: 0, position: 999_999 })).rejects.toThrow('ingen loggad fråga');
+});
+
+test('whoever asks whether a question was lawful is on record before she is told', async () => {
+  const reference = await record({});
+  const auditor = await aHolder(database, { role: 'log-auditor' });
+  const mandate = await mandateOf(database, auditor, 'read-history');
+  const { accessLog, acts } = aListeningLog();
+  expect((await readWhetherLawful(database, mandate, reference, { accessLog })).lawful).toBe(true);
+  expect(acts).toMatchObject([
+    { kind: 'reading', act: 'lawfulness-read', by: { person: auditor.personId }, facts: { ...reference } },
+  ]);
+  const broken = { recordAct: () => Promise.reject(new Error('disk full')) };
+  await expect(readWhetherLawful(database, mandate, reference, { accessLog: broken })).rejects.toThrow(
+    'full',
+  );
 });
 
 test('before and after each act the same question is judged by what held when it was asked', async () => {

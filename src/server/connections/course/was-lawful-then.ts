@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { startOfSwedishDay, swedishDayAt, type Day } from '../../../values/day.ts';
-import { askedInNameOf, findRecord, type FoundRecord, type RecordReference } from '../../access-log/index.ts';
+import {
+  askedInNameOf,
+  findRecord,
+  type AccessLog,
+  type FoundRecord,
+  type RecordReference,
+} from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { NotFound } from '../../parties/index.ts';
+import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import { actsThatStand, connectionActs } from '../connection-act.ts';
 import { readRegistry, registryAtVersion } from '../read-registry.ts';
 import { actInWords } from './acts-in-words.ts';
@@ -48,6 +55,21 @@ export async function wasLawfulThen(database: Database, reference: RecordReferen
       ...(await notifiedLate(database, question)),
     ],
   };
+}
+
+/** As wasLawfulThen, for somebody: that she looked into the log is on record before she is told. */
+export async function readWhetherLawful(
+  database: Database,
+  mandate: Mandate,
+  reference: RecordReference,
+  { accessLog }: { readonly accessLog: Pick<AccessLog, 'recordAct'> },
+): Promise<Lawfulness> {
+  requireMandate(mandate, 'read-history');
+  const found = await wasLawfulThen(database, reference);
+  const { tree, position } = reference;
+  const facts = { tree, position };
+  await accessLog.recordAct({ kind: 'reading', act: 'lawfulness-read', asking: null, by: mandate.by, facts });
+  return found;
 }
 
 const recordedQuestion = z.object({

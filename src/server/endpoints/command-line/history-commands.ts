@@ -3,7 +3,7 @@ import {
   actToUndo,
   connectionAsOf,
   undoAct,
-  wasLawfulThen,
+  readWhetherLawful,
   type ConnectionAsOf,
 } from '../../connections/index.ts';
 import { ChangeRefused } from '../../parties/index.ts';
@@ -96,8 +96,9 @@ const undo: Command = async (args, context) => {
 const lawfulThen: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, { as: { type: 'string' } });
   const reference = readReference(requireOne(positionals, 'TRÄD/PLATS'));
-  await takeMandate(context, values.as, 'read-history');
-  const { lawful, recordedAt, reasons, laterKnown } = await wasLawfulThen(context.database, reference);
+  const { mandate, accessLog } = await takeMandate(context, values.as, 'read-history');
+  const read = await readWhetherLawful(context.database, mandate, reference, { accessLog });
+  const { lawful, recordedAt, reasons, laterKnown } = read;
   context.write(`${momentInWords(recordedAt)}: ${lawful ? 'frågan var laglig' : 'frågan var inte laglig'}`);
   for (const { holds, text } of reasons) context.write(`${holds ? 'ja  ' : 'nej '} ${text}`);
   for (const text of laterKnown) context.write(`     ${text}`);

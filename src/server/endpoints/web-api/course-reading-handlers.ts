@@ -9,7 +9,7 @@ import {
   orderedContacts,
   speakingCertificates,
   textsThatApplied,
-  wasLawfulThen,
+  readWhetherLawful,
   type Connection,
   type ConnectionAct,
   type ConnectionAsOf,
@@ -38,7 +38,7 @@ type ReadingOperations = Pick<
 >;
 
 export function courseReadingHandlers(parts: CourseHandlerParts): HandlersOf<ReadingOperations> {
-  const { database, registry, now } = parts;
+  const { database, accessLog, registry, now } = parts;
   const read = async ({ params, query, actor }: Asked) =>
     await readWhole(parts, { connectionId: params.connectionId, at: query.at, actor });
   const texts = async ({ params, query }: AskedDay) => {
@@ -63,8 +63,9 @@ export function courseReadingHandlers(parts: CourseHandlerParts): HandlersOf<Rea
     listAgencyConnections: async ({ mandate }) => await agencyRows(parts, ownAgency(mandate)),
     readAgencyConnection: async ({ params, mandate, actor }) =>
       await agencyConnection(parts, { connectionId: params.connectionId, agency: ownAgency(mandate), actor }),
-    readLawfulness: async ({ params }) => {
-      const { reference, recordedAt, ...found } = await wasLawfulThen(database, params);
+    readLawfulness: async ({ params, mandate }) => {
+      const read = await readWhetherLawful(database, mandate, params, { accessLog });
+      const { reference, recordedAt, ...found } = read;
       return { ...reference, recordedAt: new Date(recordedAt).toISOString(), ...found };
     },
   };
