@@ -104,6 +104,25 @@ test('a flood from one address is stopped, and others can still report', async (
   }
 });
 
+test('a flood from one IPv6 network is one sender’s, whichever of its addresses it comes from', async () => {
+  const other = await aDatabase();
+  try {
+    senders = new SentByAddress(limits, now);
+    const flood = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) =>
+        send({ email: `${index}@x.example` }, `2001:db8:0:1::${(index + 1).toString(16)}`, other),
+      ),
+    );
+    expect(flood.filter(({ status }) => status === 'fulfilled').length).toBe(limits.perAddressAndHour);
+    await send({ email: 'granne@x.example' }, '2001:db8:0:2:0:0:0:1', other);
+    await expect(send({ email: 'kort@x.example' }, '2001:0db8:0000:0001:ffff::1', other)).rejects.toThrow(
+      'många felanmälningar',
+    );
+  } finally {
+    await other.close();
+  }
+});
+
 test('a flood from many addresses is stopped at what all together may send', async () => {
   const other = await aDatabase();
   try {

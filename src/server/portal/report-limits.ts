@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** How many fault reports are taken before no more are, in all and from one sender. */
 export interface ReportLimits {
   /** From all, in an hour. */
@@ -36,10 +38,26 @@ export class SentByAddress {
   /** Counts one more. Throws TooManyReports when that is too many. */
   count(address: string): void {
     const now = this.#now();
-    const latest = (this.#sent.get(address) ?? []).filter((at) => at > now - hourMs);
+    const network = networkOf(address);
+    const latest = (this.#sent.get(network) ?? []).filter((at) => at > now - hourMs);
     if (latest.length >= this.#limits.perAddressAndHour) throw new TooManyReports();
     const [oldest] = this.#sent.keys();
     if (this.#sent.size >= addressesAtMost && oldest !== undefined) this.#sent.delete(oldest);
-    this.#sent.set(address, [...latest, now]);
+    this.#sent.set(network, [...latest, now]);
   }
+}
+
+/** Whoever has one IPv6 address has all of its /64. An IPv4 address stands for itself, also written as IPv6. */
+function networkOf(address: string): string {
+  const bare = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIP(bare) !== 6) return bare;
+  const [before = '', after] = bare.split('::');
+  const first = before === '' ? [] : before.split(':');
+  const last = after === undefined || after === '' ? [] : after.split(':');
+  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0');
+  const groups = after === undefined ? first : [...first, ...zeros, ...last];
+  return groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
 }

@@ -4,12 +4,12 @@ import { anOrder, operatorName } from '../../../../test/application.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import { aPdf } from '../../../../test/pdf.ts';
 import { aHolder, aListeningLog, aPersonWho } from '../../../../test/persons.ts';
-import { certificates } from '../../../../test/registry.ts';
+import { aRegisteredParty, certificates } from '../../../../test/registry.ts';
 import { answersAsTheContractSays } from '../../../../test/web-api.ts';
 import { applicationSubject } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import { checkUploads } from '../../files/index.ts';
-import type { Actor } from '../../permissions/index.ts';
+import type { Actor, Role } from '../../permissions/index.ts';
 import type { ApplicationParts } from './application-parts.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { createWebApiDoor } from './create-web-api-door.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
       return Promise.resolve(
         actor === undefined
           ? { kind: 'unknown', why: null }
-          : { kind: 'logged-in', actor, mayUse: () => true },
+          : { kind: 'logged-in', actor, mayUse: () => cookie !== 'by another provider' },
       );
     },
     subjects: {
@@ -203,6 +203,21 @@ test('nobody else sees or changes a draft, and the municipality does not reach t
   expect((await call('officer', 'GET', '/register/applications')).body).not.toContainEqual(
     expect.objectContaining({ id }),
   );
+});
+
+test('of a municipality’s people those see its applications who may read them, by a login that will do', async () => {
+  const id = await aDraft();
+  const organisationsnummer = await aRegisteredParty(database, 'Ekeby kommun');
+  const order = anOrder({ municipality: { name: 'Ekeby kommun', organisationsnummer } });
+  await call('applicant', 'PUT', `${own(id)}/order`, { version: 1, order });
+  const seen = async (role: Role, cookie: string = role) => {
+    persons.set(cookie, await aHolder(database, { role, organisationsnummer }));
+    return JSON.stringify((await call(cookie, 'GET', '/connection/applications')).body).includes(id);
+  };
+  expect(await seen('technical-contact')).toBe(true);
+  expect(await seen('caseworker')).toBe(false);
+  expect(await seen('unit-manager')).toBe(false);
+  expect(await seen('technical-contact', 'by another provider')).toBe(false);
 });
 
 test.each<[string, Buffer, RegExp]>([

@@ -15,7 +15,7 @@ import {
   type FoundApplication,
 } from '../../connections/index.ts';
 import { readLetters } from '../../notices/index.ts';
-import { permissionsInForce, type Mandate } from '../../permissions/index.ts';
+import { holdersOfAct, permissionsInForce, type Holder, type Mandate } from '../../permissions/index.ts';
 import type { operations } from '../../../web-contract/connection.ts';
 import { commonShape, lineShape, signatureShape } from './application-shapes.ts';
 import { fileReply, noContent, type HandlersOf } from './handlers.ts';
@@ -38,9 +38,10 @@ function readingHandlers(parts: ApplicationParts) {
         operator: { name: operator.name, address: operator.address },
         confirmations: confirmationTexts,
       }),
-    listOwnApplications: async ({ actor }) => {
+    listOwnApplications: async ({ actor, mayUse }) => {
       const held = await permissionsInForce(database.kysely, actor.personId, now());
-      const organisationsnummer = held.map((permission) => permission.organisationsnummer);
+      const reading = held.filter((one) => readers.includes(one.role) && mayUse(one));
+      const organisationsnummer = reading.map((permission) => permission.organisationsnummer);
       const own = { personId: actor.personId, organisationsnummer };
       return (await listOwnApplications(database, own, now())).map(lineShape);
     },
@@ -55,6 +56,9 @@ function readingHandlers(parts: ApplicationParts) {
     },
   } satisfies Partial<Handlers>;
 }
+
+/** Who reads a municipality's applications beside whoever drafted them. */
+const readers: readonly Holder[] = holdersOfAct['read-own-application'];
 
 function ownShape(found: FoundApplication, personId: string) {
   const { version, order, mistakes, acts, signature, startedBy } = found;
