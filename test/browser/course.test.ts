@@ -21,7 +21,10 @@ import { builtPages } from './built-pages.ts';
 // A connection's course on its pages: the real door, handlers and database. Only who is logged in is told by the test.
 
 const browser = openBrowser();
-const persons = new Map<string, { readonly actor: Actor; readonly rooms: readonly string[] }>();
+const persons = new Map<
+  string,
+  { readonly actor: Actor; readonly rooms: readonly string[]; readonly permissions: readonly object[] }
+>();
 let database: Database;
 let registry: RegistryHolder;
 let door: FastifyInstance;
@@ -90,7 +93,7 @@ async function hold(): Promise<void> {
     csn: [{ role: 'agency-representative', agency: 'CSN', organisationsnummer: operator }, ['register']],
   } as const;
   for (const [name, [wish, rooms]] of Object.entries(wishes)) {
-    persons.set(name, { actor: await aHolder(database, wish), rooms });
+    persons.set(name, { actor: await aHolder(database, wish), rooms, permissions: [wish] });
   }
 }
 
@@ -105,6 +108,7 @@ function tellSession({ cookie }: HeardCall): Promise<object> {
       : {
           person: { name: person.actor.name },
           rooms: person.rooms,
+          permissions: person.permissions,
           idleEndsAt: ends,
           endsAt: ends,
           demonstration: true,
@@ -229,7 +233,10 @@ test.each([
 });
 
 test('an agency reads its municipalities and gives its notice', async () => {
-  const page = await aPageOf('csn', '/register/kvalificeringar', 'Kommuner och kvalificering');
+  const page = await aPageOf('csn', '/register', 'Register över anslutningar');
+  await expectUsable(page);
+  await page.getByRole('link', { name: 'Kommuner och kvalificering' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kommuner och kvalificering' }).waitFor();
   await page.getByText('Du företräder CSN').waitFor();
   await expectUsable(page);
   await page.getByRole('link', { name: 'Ekeby kommun' }).click();

@@ -208,7 +208,8 @@ test(
     world.clock.goTo(opens - 1000);
     // Whoever opens a page of the register is shown it as it is now: then the server knows the caseworker too.
     const officer = await pageOf('aina');
-    await officer.goto('/register/anslutningar');
+    await officer.goto('/register');
+    await officer.getByRole('link', { name: 'Anslutningar', exact: true }).click();
     await officer.getByRole('link', { name: sundhed.name }).waitFor();
     expect((await ask()).fault?.felkod).toBe('ANSLUTNING_EJ_AKTIV');
     world.clock.goTo(opens + 1000);

@@ -75,14 +75,18 @@ async function publishTerms(database: Database): Promise<void> {
   });
 }
 
+const holders = {
+  officer: { role: 'connection-officer', name: 'Olle Omsorg' },
+  approver: { role: 'approver', name: 'Berit Beslut' },
+  owner: { role: 'service-owner', name: 'Sigrid Skarp' },
+  agency: { role: 'agency-representative', agency: 'AF', name: 'Arvid Af' },
+  contact: { role: 'agreement-contact', name: 'Kim Kommun' },
+} as const satisfies Readonly<Record<Who, object>>;
+
 async function somePersons(database: Database): Promise<ReadonlyMap<string, Actor>> {
-  return new Map<Who, Actor>([
-    ['officer', await aHolder(database, { role: 'connection-officer', name: 'Olle Omsorg' })],
-    ['approver', await aHolder(database, { role: 'approver', name: 'Berit Beslut' })],
-    ['owner', await aHolder(database, { role: 'service-owner', name: 'Sigrid Skarp' })],
-    ['agency', await aHolder(database, { role: 'agency-representative', agency: 'AF', name: 'Arvid Af' })],
-    ['contact', await aHolder(database, { role: 'agreement-contact', name: 'Kim Kommun' })],
-  ]);
+  const persons = new Map<string, Actor>();
+  for (const [who, holder] of Object.entries(holders)) persons.set(who, await aHolder(database, holder));
+  return persons;
 }
 
 async function openDoor(
@@ -102,8 +106,8 @@ async function openDoor(
   const parts = { database, accessLog, now: Date.now, today: () => day('2026-11-26'), portal };
   const readSession = ({ cookie }: { readonly cookie: string | undefined }) => {
     const person = personOf(cookie);
-    const rooms = person === null || person === persons.get('contact') ? [] : ['register'];
-    return Promise.resolve({ person, rooms, idleEndsAt: null, endsAt: null, demonstration: true });
+    const permissions = [...persons].filter(([, one]) => one === person).map(([who]) => holders[who as Who]);
+    return Promise.resolve({ person, permissions, idleEndsAt: null, endsAt: null, demonstration: true });
   };
   const nowhere = () => Promise.resolve(null);
   return await createWebApiDoor({

@@ -22,8 +22,12 @@ export const portalMenu: readonly MenuItem[] = [
   { path: '/portal/sidor/om-portalen', text: 'Om portalen' },
 ];
 
-/** What those who write, assure, approve or answer can go to besides. */
-export const editorsMenu: readonly MenuItem[] = [
-  { path: '/portal/redaktion', text: 'Innehåll' },
-  { path: '/portal/felanmalningar', text: 'Felanmälningar' },
+/** What those who write, assure, approve or answer can go to besides, by role. */
+export const editorsMenu: readonly (MenuItem & { readonly roles: readonly string[] })[] = [
+  {
+    path: '/portal/redaktion',
+    text: 'Innehåll',
+    roles: ['connection-officer', 'approver', 'service-owner', 'agency-representative'],
+  },
+  { path: '/portal/felanmalningar', text: 'Felanmälningar', roles: ['connection-officer', 'approver'] },
 ];

@@ -8,7 +8,7 @@ const roomsOfRole: Readonly<Record<Role, readonly Room[]>> = {
   approver: ['register', 'permissions'],
   'log-auditor': ['register', 'permissions'],
   'agency-representative': ['register'],
-  'service-owner': ['register'],
+  'service-owner': [],
   'authorised-representative': ['connection', 'permissions'],
   'agreement-contact': ['connection', 'permissions'],
   'technical-contact': ['connection'],
