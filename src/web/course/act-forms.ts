@@ -1,7 +1,9 @@
 import { writtenDay } from '../parts/written-moment.ts';
 import type { ActForm, Field, Organisation, Side, Written } from './act-form.ts';
 import type { ConnectionView } from './course-api.ts';
-import { organisationsnummerInWords, spanInWords } from './course-words.ts';
+import { organisationsnummerInWords } from '../parts/organisationsnummer-in-words.ts';
+import { maySend } from './may-send.ts';
+import { spanInWords } from './course-words.ts';
 
 const text = (written: Written, key: string): string => {
   const value = written[key];
@@ -288,10 +290,14 @@ export function optionsOf({ key, options }: Field, view: ConnectionView) {
   return key === 'replaces' ? renewableOptions(view) : certificateOptions(view);
 }
 
-/** The acts that somebody may take from a page, while the connection lasts. */
-export function actsFor(side: Side, view: ConnectionView): readonly { key: string; title: string }[] {
+/** The acts that somebody with the roles may take from a page, while the connection lasts. */
+export function actsFor(
+  side: Side,
+  view: ConnectionView,
+  roles: readonly string[],
+): readonly { key: string; title: string }[] {
   if (view.state === 'ended') return [];
   return Object.entries(actForms)
-    .filter(([, form]) => form.sentTo[side] !== undefined && (form.fits?.(view) ?? true))
+    .filter(([, form]) => maySend(form.sentTo[side], roles) && (form.fits?.(view) ?? true))
     .map(([key, { title }]) => ({ key, title }));
 }

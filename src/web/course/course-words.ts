@@ -40,11 +40,6 @@ export function attentionInWords(row: ConnectionRow): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** Ten digits with a hyphen, as an organisationsnummer is written. */
-export function organisationsnummerInWords(twelveDigits: string): string {
-  return `${twelveDigits.slice(-10, -4)}-${twelveDigits.slice(-4)}`;
-}
-
 /** `2027-01-01 – 2027-12-31`, days in Sweden; the last day that it holds. */
 export function spanInWords({ from, until }: { from: string; until: string | null }): string {
   const last = until === null ? 'tills vidare' : writtenDay(new Date(Date.parse(until) - 1).toISOString());
