@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** A port that somebody asked for is taken by another program. */
@@ -34,13 +35,19 @@ async function choosePort(
     return wanted;
   }
   const again = lastTime === undefined || taken.includes(lastTime) ? null : await tryPort(lastTime);
-  return again ?? (await freePort());
+  return again ?? (await freePort(taken));
 }
 
-async function freePort(): Promise<number> {
-  const port = await tryPort(0);
-  if (port === null) throw new Error('ingen port är ledig');
-  return port;
+/**
+ * Below those that the system gives to outgoing connections (from 32 768): between this look and the start of what will listen
+ * there, no other program is given it by chance.
+ */
+async function freePort(taken: unknown[]): Promise<number> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (!taken.includes(port) && (await tryPort(port)) !== null) return port;
+  }
+  throw new Error('ingen port är ledig');
 }
 
 /** The port if it could be had; null when it is taken. */
