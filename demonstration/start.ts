@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { agencies } from '../src/values/agency.ts';
 import { writeQuestion } from './ask/write-question.ts';
 import { writeJsonQuestion } from './ask/write-json-question.ts';
@@ -70,7 +70,7 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
 
 Fråga i ett annat fönster:
 
-  npm run ask -- "${persona.name}"
+  npm run ask -- "${persona.name}"${folder === resolve('var') ? '' : ` --folder ${folder}`}
 
 eller med vilken klient som helst:
 
