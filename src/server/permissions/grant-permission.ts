@@ -16,6 +16,8 @@ export interface PermissionToAdd {
   readonly validTo?: number | null;
   /** Id of the person; null: the system's own first ones. */
   readonly orderedBy: string | null;
+  /** The operating system's user, when it was ordered on the command line. */
+  readonly orderedOsUser?: string | null;
 }
 
 /** Adds what was ordered. It gives nothing until `addDecision` has granted it. */
@@ -24,12 +26,14 @@ export async function addPermission(
   permission: PermissionToAdd,
 ): Promise<{ readonly permissionId: string }> {
   const { personId, role, organisationsnummer, agency = null, unitId = null, validFrom } = permission;
-  const { validTo = null, orderedBy } = permission;
+  const { validTo = null, orderedBy, orderedOsUser = null } = permission;
   const id = randomUUID();
   await sql`
-    insert into permission (id, person, role, organisationsnummer, agency, unit_id, valid_from, valid_to, ordered_by, ordered_at)
+    insert into permission (id, person, role, organisationsnummer, agency, unit_id, valid_from, valid_to, ordered_by,
+      ordered_os_user, ordered_at)
     values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${new Date(validFrom)},
-      ${validTo === null ? null : new Date(validTo)}, ${orderedBy}, ${new Date(at)})`.execute(transaction);
+      ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
+      ${orderedOsUser}, ${new Date(at)})`.execute(transaction);
   return { permissionId: id };
 }
 

@@ -28,6 +28,7 @@ export { mandateFor, type Subject } from './mandate-for.ts';
 export { requireMandate, type Actor, type Mandate } from './mandate.ts';
 export { addFirstPersons, decidePermission, orderPermission, withdrawPermission } from './permission-acts.ts';
 export { PermissionDenied } from './permission-denied.ts';
+export { requireOtherUser } from './require-other-user.ts';
 export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
 export { findPerson, personFor } from './person.ts';
 export { municipalityRoles, operatorRoles, roles, rolesInWords, type Role } from './roles.ts';

@@ -60,6 +60,18 @@ test('an ordered permission gives nothing until somebody else has granted it', a
   });
 });
 
+test('whoever orders for somebody known does not rename her', async () => {
+  const known = await aPersonWho(database, 'Berit Beslutsson');
+  const representative = await aHolder(database, {
+    role: 'authorised-representative',
+    organisationsnummer: municipality,
+  });
+  const person = { personnummer: known.personnummer, name: 'Någon Annansson' };
+  const { permissionId } = await order(representative, 'unit-manager', person);
+  const listed = (await listPermissions(database, { now })).find(({ id }) => id === permissionId);
+  expect(listed).toMatchObject({ personId: known.personId, name: 'Berit Beslutsson' });
+});
+
 test('nobody decides what they ordered themselves, also not with both roles', async () => {
   const both = await aHolder(database, { role: 'approver', organisationsnummer: operator });
   const ordering = await mandateOf(database, officer, 'order-permission', {}, now);

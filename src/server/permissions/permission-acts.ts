@@ -13,7 +13,8 @@ import { endCaseworkerOf } from './caseworkers/register-caseworker.ts';
 import { addDecision, addPermission, endPermission, grantPermission } from './grant-permission.ts';
 import { requireMandate, type Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
-import { personFor } from './person.ts';
+import { requireOtherUser } from './require-other-user.ts';
+import { personNamed } from './person.ts';
 import { readPerson } from './read-person.ts';
 import { municipalityRoles, operatorRoles, rolesInWords, type Role } from './roles.ts';
 
@@ -64,7 +65,7 @@ export async function orderPermission(
     const orderedBy = mandate.actor.personId;
     const added = holds
       ? await grantPermission(doing, { ...toAdd, orderedBy }, orderedBy)
-      : await addPermission(doing, { ...toAdd, orderedBy });
+      : await addPermission(doing, { ...toAdd, orderedBy, orderedOsUser: mandate.actor.osUser ?? null });
     const facts = { ...added, role, organisationsnummer, forPerson: personId, holds };
     return { record: { act: 'permission-ordered', facts }, added: { ...added, holds } };
   });
@@ -87,6 +88,7 @@ export async function decidePermission(
         'Beslutet fattas av någon annan än den som har beställt eller ska få behörigheten.',
       );
     }
+    requireOtherUser(mandate.actor, ordered.orderedOsUser);
     await addDecision(doing, { permissionId, granted, decidedBy: me });
     return { record: { act: 'permission-decided', facts: { permissionId, granted } }, added: { granted } };
   });
@@ -144,7 +146,7 @@ export async function addFirstPersons(
     const personIds: string[] = [];
     for (const first of persons) {
       if (!operatorRoles.includes(first.role)) throw new ChangeRefused('Rollen är inte driftspartens.');
-      const { id: personId } = await personFor(doing.transaction, readPerson(first));
+      const { id: personId } = await personNamed(doing.transaction, readPerson(first));
       const { role } = first;
       const toAdd = { personId, role, organisationsnummer: operator, validFrom, orderedBy: null };
       await grantPermission(doing, toAdd, null);
@@ -171,7 +173,7 @@ async function idOf(
   queries: Kysely<NoTables>,
   person: ReturnType<typeof readPerson> | { readonly personId: string },
 ): Promise<string> {
-  if (!('personId' in person)) return (await personFor(queries, person)).id;
+  if (!('personId' in person)) return (await personNamed(queries, person)).id;
   const { rows } = await sql<{ id: string }>`
     select id from person where id::text = ${person.personId}`.execute(queries);
   if (rows[0] === undefined) throw new ChangeRefused('Personen är inte känd.');
@@ -205,9 +207,11 @@ async function requireOrdered(queries: Kysely<NoTables>, permissionId: string) {
     person: string;
     organisationsnummer: string;
     orderedBy: string | null;
+    orderedOsUser: string | null;
     decided: boolean;
   }>`
-    select p.person, p.organisationsnummer, p.ordered_by as "orderedBy", d.permission is not null as decided
+    select p.person, p.organisationsnummer, p.ordered_by as "orderedBy",
+      p.ordered_os_user as "orderedOsUser", d.permission is not null as decided
     from permission p left join permission_decision d on d.permission = p.id
     where p.id::text = ${permissionId}`.execute(queries);
   const [ordered] = rows;

@@ -5,11 +5,21 @@ import type { Database, NoTables } from '../database/index.ts';
 
 export interface Person {
   readonly id: string;
-  /** As the latest login, or whoever ordered a permission, said. */
+  /** As the latest login said; before the first, as whoever named her did. */
   readonly name: string;
 }
 
-/** The person with that number, who becomes known if she was not; what she is called now is kept. */
+/** The person with that number, who becomes known if she was not. Nobody is renamed by another's word for her. */
+export async function personNamed(
+  queries: Kysely<NoTables>,
+  { personnummer, name }: { readonly personnummer: Personidentitet; readonly name: string },
+): Promise<Person> {
+  const { rows } = await sql<Person>`
+    select p.id, ${latestName} as name from person p where p.personnummer = ${personnummer}`.execute(queries);
+  return rows[0] ?? (await personFor(queries, { personnummer, name }));
+}
+
+/** As personNamed, of somebody who has proved who she is: what she is called now is kept. */
 export async function personFor(
   queries: Kysely<NoTables>,
   { personnummer, name }: { readonly personnummer: Personidentitet; readonly name: string },

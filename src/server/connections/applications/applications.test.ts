@@ -7,7 +7,13 @@ import { certificates } from '../../../../test/registry.ts';
 import type { Database } from '../../database/index.ts';
 import { readLetters } from '../../notices/index.ts';
 import { ChangeRefused, doAct, FieldMistakes } from '../../parties/index.ts';
-import { grantPermission, PermissionDenied, permissionsInForce, type Role } from '../../permissions/index.ts';
+import {
+  grantPermission,
+  PermissionDenied,
+  permissionsInForce,
+  type Actor,
+  type Role,
+} from '../../permissions/index.ts';
 import {
   addCertificate,
   askForCompletion,
@@ -252,6 +258,23 @@ test('four eyes: whoever has checked anything does not approve, and whoever appr
   await second.approve(applicationId);
   await alsoHolds(second.approver, 'connection-officer');
   await expect(second.check(applicationId, '9.2.7', second.approver)).rejects.toThrow(/Du har godkänt/);
+});
+
+test('four eyes are two users of the operating system too: one does not check as one person and approve as another', async () => {
+  const { sendIn, check, approve, officer, approver } = await desk();
+  const { applicationId, order } = await sendIn();
+  const typedBy = (who: Actor, osUser: string): Actor => ({ ...who, via: 'command-line', osUser });
+  for (const point of checkIds.slice(0, 7))
+    await check(
+      applicationId,
+      point,
+      typedBy(officer, 'olle'),
+      point === 'skr-decision' ? order.decision : {},
+    );
+  await expect(approve(applicationId, typedBy(approver, 'olle'))).rejects.toThrow('samma användare');
+  await approve(applicationId, typedBy(approver, 'berit'));
+  await expect(check(applicationId, '9.2.7', typedBy(officer, 'berit'))).rejects.toThrow('samma användare');
+  await check(applicationId, '9.2.7', typedBy(officer, 'olle'));
 });
 
 test('nothing is approved before each of the municipality’s points is ticked with evidence, nor opened before each is', async () => {

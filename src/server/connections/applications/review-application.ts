@@ -3,7 +3,7 @@ import { parseDay, swedishDayAt } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import { couldHoldPersonnummer, putInOutbox } from '../../notices/index.ts';
 import { ChangeRefused, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
-import { PermissionDenied } from '../../permissions/index.ts';
+import { PermissionDenied, requireOtherUser } from '../../permissions/index.ts';
 import { untickedPoints, type Evidence, type Lacking } from '../application-state.ts';
 import { checkIds, type CheckId } from '../checklist.ts';
 import { actOnApplication, type Acting } from './act-on-application.ts';
@@ -40,6 +40,7 @@ export async function checkApplication(
       if (course.approvedBy === acting.mandate.actor.personId) {
         throw new PermissionDenied('Du har godkänt ansökan och kan inte också kontrollera den.');
       }
+      await requireOtherUsers(transaction, acting, { applicationId, of: ['approve-application'] });
       requireItsTime(check.point, course.approvedBy !== null);
       const documents = await applicationDocuments(transaction, applicationId);
       const mistakes = checkMistakes(check, (id) => documents.has(id));
@@ -48,6 +49,18 @@ export async function checkApplication(
       return { content: check, facts: { point, complete, correct, verified }, added: {} };
     },
   );
+}
+
+/** Nor as another person with the same user of the operating system. */
+async function requireOtherUsers(
+  queries: Parameters<typeof applicationDocuments>[0],
+  { mandate: { actor } }: Acting,
+  { applicationId, of }: { readonly applicationId: string; readonly of: readonly string[] },
+): Promise<void> {
+  const { rows } = await sql<{ os_user: string | null }>`
+    select distinct os_user from connection_act
+    where application_id = ${applicationId} and act = any(${[...of]}::text[])`.execute(queries);
+  for (const { os_user } of rows) requireOtherUser(actor, os_user);
 }
 
 const operatorsPoints: readonly CheckId[] = ['9.2.7', '9.2.8'];
@@ -161,6 +174,10 @@ export async function approveApplication(
       const representative = await whoSigned(transaction, course.sentIn?.signature ?? null);
       if (representative === me)
         throw new PermissionDenied('Du har undertecknat ansökan och kan inte godkänna den.');
+      await requireOtherUsers(transaction, acting, {
+        applicationId,
+        of: ['check-application', 'draft-application'],
+      });
       const approvedOn = swedishDayAt(now);
       const to = recipientOf(order.agreementContact);
       const values = { ...namesOf(order), approvedOn };

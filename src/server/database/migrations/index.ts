@@ -13,6 +13,7 @@ import { up as permissionsCaseworkers } from './0012-permissions-caseworkers.ts'
 import { up as portalContent } from './0013-portal-content.ts';
 import { up as partiesAgreementDocuments } from './0014-parties-agreement-documents.ts';
 import { up as identitiesLinkedLogins } from './0015-identities-linked-logins.ts';
+import { up as permissionsOsUser } from './0016-permissions-os-user.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-portal-content': { up: portalContent },
   '0014-parties-agreement-documents': { up: partiesAgreementDocuments },
   '0015-identities-linked-logins': { up: identitiesLinkedLogins },
+  '0016-permissions-os-user': { up: permissionsOsUser },
 };

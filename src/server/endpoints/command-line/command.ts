@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly certificateAuthority: () => CertificateAuthorityLine | null;
   /** Writes one line for the person at the terminal. */
   readonly write: (line: string) => void;
+  /** The operating system's user who typed the command. */
+  readonly osUser: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

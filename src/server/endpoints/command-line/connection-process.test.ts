@@ -64,6 +64,7 @@ async function samsvar(...args: readonly string[]) {
     write: (line) => out.push(line),
     writeError: (line) => error.push(line),
     now: () => clock,
+    osUser: args[args.indexOf('--as') + 1] ?? '', // each person at a machine of her own
   });
   return { code, out: out.join('\n'), error: error.join('\n') };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { openAccessLog, type AccessLog } from '../../access-log/index.ts';
 import { createCertificateAuthorityLine, type CertificateAuthorityLine } from '../../connections/index.ts';
 import { migrate, openDatabase, startEmbeddedPostgres, type DatabaseAddress } from '../../database/index.ts';
@@ -11,10 +12,13 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** `osUser` absent: the operating system's own word for who runs the process. */
+type Terminal = Pick<CommandContext, 'write' | 'now'> & Partial<Pick<CommandContext, 'osUser'>>;
+
 /** Opens what the configuration names, whether or not a server is running on it. */
 export async function openContext(
   configPath: string,
-  { write, now }: Pick<CommandContext, 'write' | 'now'>,
+  { write, now, osUser = userInfo().username }: Terminal,
 ): Promise<Opened> {
   const config = readCommandLineConfig(configPath);
   const reached = await reachDatabase(config.database);
@@ -41,7 +45,8 @@ export async function openContext(
     throw error;
   }
   const uploads = () => checkUploads(config.files);
-  return { context: { config, database, openLog, uploads, certificateAuthority, write, now }, close };
+  const world = { write, now, osUser };
+  return { context: { config, database, openLog, uploads, certificateAuthority, ...world }, close };
 }
 
 function authorityOf({ connections }: CommandLineConfig): CertificateAuthorityLine | null {

@@ -47,13 +47,18 @@ function aFile(name: string, content: unknown): string {
   return file;
 }
 
-async function samsvar(...args: string[]) {
+async function samsvar(...args: readonly string[]) {
+  return samsvarBy(args.includes('decide') ? 'another-user' : userInfo().username, ...args);
+}
+
+async function samsvarBy(osUser: string, ...args: readonly string[]) {
   const out: string[] = [];
   const error: string[] = [];
   const code = await runSamsvar(['--config', config, ...args], {
     write: (line) => out.push(line),
     writeError: (line) => error.push(line),
     now: Date.now,
+    osUser,
   });
   return { code, out: out.join('\n'), error: error.join('\n') };
 }
@@ -105,6 +110,17 @@ test('what one orders another decides, on the command line too', async () => {
   expect((await samsvar('permission', 'list', '--as', 'Bo Beslutsfattare')).out).toMatch(
     /Lo Granskare.* upphörd/,
   );
+});
+
+test('whoever orders as one person does not decide as another: one user of the system is one pair of eyes', async () => {
+  await aPerson('Olga Ordnad');
+  const permissionId = idIn(await order('Olga Ordnad', 'log-auditor'));
+  const decide = ['permission', 'decide', permissionId, '--grant', '--as', 'Bo Beslutsfattare'] as const;
+  expect(await samsvarBy(userInfo().username, ...decide)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('samma användare i operativsystemet') as string,
+  });
+  expect(await samsvarBy('another-user', ...decide)).toMatchObject({ code: 0 });
 });
 
 test('nobody orders a permission for herself', async () => {

@@ -47,6 +47,8 @@ async function logCommand(
 interface World {
   readonly write: (line: string) => void;
   readonly writeError: (line: string) => void;
+  /** Absent: the operating system's own word for who runs the process. */
+  readonly osUser?: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import {
   listPersons,
   mandateFor,
@@ -13,10 +12,10 @@ import { UsageMistake } from './usage-mistake.ts';
 
 /**
  * Whom `--as PERSON` names: an id, or a name that nobody else has. Whoever may run the command is trusted with that by
- * the operating system; its user stands in the record of every act beside the person.
+ * the operating system; its user stands in the record of every act beside the person, and is never both pairs of eyes.
  */
 export async function takeActor(
-  { database }: Pick<CommandContext, 'database'>,
+  { database, osUser }: Pick<CommandContext, 'database' | 'osUser'>,
   named: string | undefined,
 ): Promise<Actor> {
   if (named === undefined || named.trim() === '')
@@ -24,7 +23,7 @@ export async function takeActor(
       '--as PERSON saknas. Ange vem du är: ett id eller ett namn ur samsvar person list.',
     );
   const { id: personId, name } = await findByIdOrName({ database }, named);
-  return { personId, name, via: 'command-line', osUser: userInfo().username };
+  return { personId, name, via: 'command-line', osUser };
 }
 
 /** A person by id, or by a name that only one has. */

@@ -12,7 +12,7 @@ import {
 } from '../../parties/index.ts';
 import { endPermission, grantPermission } from '../grant-permission.ts';
 import { requireMandate, type Mandate } from '../mandate.ts';
-import { personFor } from '../person.ts';
+import { personNamed } from '../person.ts';
 import { findCaseworker } from './find-caseworker.ts';
 import { afterLastDay, beginsAt, endsAt } from './effective-moment.ts';
 import { checkForwards, mistakeIf, requireNone } from './field-checks.ts';
@@ -53,7 +53,7 @@ export async function registerCaseworker(
       organisationsnummer,
     } = await requireOwnUnit(transaction, mandate, toRegister.unitId);
     await refuseTaken(change, connectionId, identity, span);
-    const { id: personId } = await personFor(transaction, person);
+    const { id: personId } = await personNamed(transaction, person);
     const { permissionId } = await grantPermission(
       { transaction, at: recorded.at },
       {
