@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anApplicationDesk, anOrder, operatorName, withDocuments } from '../../../../test/application.ts';
 import { aDatabase } from '../../../../test/database.ts';
+import { aPdf } from '../../../../test/pdf.ts';
 import { aListeningLog, aPersonWho } from '../../../../test/persons.ts';
 import { certificates } from '../../../../test/registry.ts';
 import type { Database } from '../../database/index.ts';
+import { checkUploads } from '../../files/index.ts';
 import { readLetters } from '../../notices/index.ts';
 import { ChangeRefused, doAct, FieldMistakes } from '../../parties/index.ts';
 import {
@@ -18,6 +20,7 @@ import {
   addCertificate,
   askForCompletion,
   checkIds,
+  encloseDocument,
   findApplication,
   inviteToSign,
   isValidAt,
@@ -373,4 +376,24 @@ test('a certificate that has been withdrawn is not let in again by a new order',
   await checkAll(applicationId, order, checkIds.slice(0, 7));
   await approve(applicationId);
   await expect(register(applicationId, compromised)).rejects.toThrow('Skaffa ett nytt certifikat');
+});
+
+test('anybody may begin an order, and nobody has us send letters or keep files without end by it', async () => {
+  const { start, as, applicant, own } = await desk();
+  const applicationId = await start();
+  const acting = await as(applicant, 'edit-application', own);
+  const invite = (n: number) =>
+    inviteToSign(database, acting, {
+      applicationId,
+      name: 'Rut',
+      email: `${'x'.repeat(n + 1)}@ekeby.example`,
+    });
+  for (let n = 0; n < 10; n++) await invite(n);
+  await expect(invite(10)).rejects.toThrow('redan bjudit in');
+  for (let n = 0; n < 12; n++) await withDocuments(database, applicationId, anOrder());
+  const uploads = checkUploads({ maxBytes: 100_000, maxPages: 5, readingMs: 15_000 });
+  const enclose = () =>
+    encloseDocument(database, { ...acting, uploads }, { applicationId, name: 'a.pdf', bytes: aPdf() });
+  for (let n = (await found(applicationId)).documents.length; n < 50; n++) await enclose();
+  await expect(enclose()).rejects.toThrow('redan 50 dokument');
 });

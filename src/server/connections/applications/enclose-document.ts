@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database } from '../../database/index.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Database, NoTables } from '../../database/index.ts';
 import { readDocument, storeDocument, UploadRefused, type UploadCheck } from '../../files/index.ts';
 import { doAct, FieldMistakes, NotFound } from '../../parties/index.ts';
 import { requireMandate } from '../../permissions/index.ts';
@@ -34,6 +34,7 @@ export async function encloseDocument(
       act: mandate.act,
       from: from[mandate.act] ?? [],
     });
+    if (mandate.act === 'edit-application') await requireRoom(transaction, applicationId);
     const { id } = await storeDocument(transaction, checked, { personId: mandate.actor.personId });
     await sql`
       insert into application_document (application_id, document_id, recorded_at)
@@ -43,6 +44,15 @@ export async function encloseDocument(
     const facts = { applicationId, documentId: id };
     return { record: { act: 'document-enclosed', facts }, added: kept };
   });
+}
+
+/** What the municipality may enclose: the few that the form asks for, and room to have sent the wrong ones. */
+const mostDocuments = 50;
+
+async function requireRoom(transaction: Transaction<NoTables>, applicationId: string): Promise<void> {
+  if ((await applicationDocuments(transaction, applicationId)).size < mostDocuments) return;
+  const message = `Ansökan har redan ${mostDocuments} dokument och tar inte emot fler.`;
+  throw new FieldMistakes([{ pointer: '/document', message }]);
 }
 
 const from: Readonly<

@@ -47,6 +47,7 @@ export async function inviteToSign(
       from: ['draft', 'to-be-completed'],
     },
     async ({ order, actId }, { transaction }) => {
+      await requireFewInvited(transaction, applicationId);
       const to = { name: name.trim(), email: email.trim() };
       const { municipality, board } = namesOf(order);
       const values = { municipality, board, link };
@@ -54,6 +55,17 @@ export async function inviteToSign(
       return { content: { ...to, codeSha256: sha256(code) }, added: { link } };
     },
   );
+}
+
+/** Anybody may draft an order, and each invitation is a letter from us to whatever address was written. */
+const mostInvitations = 10;
+
+async function requireFewInvited(queries: Kysely<NoTables>, applicationId: string): Promise<void> {
+  const acts = await connectionActs(queries, { applicationId });
+  if (acts.filter(({ act }) => act === 'invite-to-sign').length >= mostInvitations)
+    throw new ChangeRefused(
+      `Ni har redan bjudit in ${mostInvitations} gånger. Skriv under på papper i stället.`,
+    );
 }
 
 function invitationMistakes(name: string, email: string): readonly FieldMistake[] {
