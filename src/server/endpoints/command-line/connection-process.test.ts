@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(config, JSON.stringify({ database: { url }, accessLog, connections }));
   for (const name of ['beslut', 'fullmakt', 'behorighet', 'undertecknad'])
     writeFileSync(join(folder, `${name}.pdf`), aPdf());
-  pems = await certificates(3);
+  pems = await certificates(4);
   pems.forEach((pem, n) => {
     writeFileSync(join(folder, `${n}.pem`), pem);
   });
@@ -258,6 +258,18 @@ test('what would go past the process is refused', async () => {
     ['certificate', 'revoke', 'x', '--connection', connectionId],
   ];
   for (const args of past) expect(await refused(...args, ...aina)).toContain('Anslutningen är till SSBTEK.');
+});
+
+test('a municipality’s representative lists the own people alone, and withdraws no certificate of others', async () => {
+  const listed = await done('permission', 'list', ...elsa);
+  expect(listed).toContain('Elsa Ekeby');
+  expect(listed).not.toContain('Aina Anslutning');
+  expect(listed).not.toContain('Malin Myndighet');
+  expect(await done('permission', 'list', ...aina)).toContain('Malin Myndighet');
+  const operators = idIn(await done('certificate', 'add', join(folder, '3.pem'), ...aina, '--operator'));
+  const withdraw = ['certificate', 'withdraw', operators, '--reason', 'Fel hand'];
+  expect(await refused(...withdraw, ...elsa)).toContain('anslutningshandläggare');
+  expect(await done('certificate', 'list')).toMatch(new RegExp(`${operators}.*gäller.*driftspartens`));
 });
 
 test('a certificate whose key is in wrong hands is withdrawn whole, and the municipality is told', async () => {

@@ -1,10 +1,12 @@
 import {
   decidePermission,
   listPermissions,
+  operatorRoles,
   orderPermission,
   roles,
   rolesInWords,
   withdrawPermission,
+  type Mandate,
   type PermissionState,
   type Role,
 } from '../../permissions/index.ts';
@@ -92,9 +94,10 @@ const list: Command = async (args, context) => {
     json: { type: 'boolean', default: false },
   });
   if (positionals.length > 0) throw new UsageMistake(`För många ord: ${positionals.join(' ')}.`);
-  const of =
+  const asked =
     values.party === undefined ? {} : { organisationsnummer: requireOrganisationsnummer(values.party) };
-  await takeMandate(context, values.as, 'read-permissions', of);
+  const { mandate } = await takeMandate(context, values.as, 'read-permissions', asked);
+  const of = operatorRoles.some((role) => role === mandate.holder) ? asked : ownOf(mandate);
   const permissions = await listPermissions(context.database, { ...of, now: context.now() });
   if (values.json) context.write(JSON.stringify(permissions, null, 2));
   else
@@ -112,6 +115,12 @@ const list: Command = async (args, context) => {
     ).forEach(context.write);
   return 0;
 };
+
+/** A municipality's people read the own organisation's, whether or not they say which. */
+function ownOf({ organisationsnummer }: Mandate): { readonly organisationsnummer: string } {
+  if (organisationsnummer === null) throw new Error('a permission is for an organisation');
+  return { organisationsnummer };
+}
 
 /** samsvar permission list|order|decide|withdraw */
 export const permissionCommand = oneOfCommands('permission', { list, order, decide, withdraw });

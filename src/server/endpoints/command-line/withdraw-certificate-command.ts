@@ -1,5 +1,6 @@
 import { readRegistry, withdrawCertificate, withdrawConnectionCertificate } from '../../connections/index.ts';
 import { ChangeRefused } from '../../parties/index.ts';
+import { PermissionDenied } from '../../permissions/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { readOptions, requireOne, requireOption } from './read-options.ts';
 import { takeMandate } from './take-actor.ts';
@@ -13,6 +14,11 @@ export const withdrawCertificateCommand: Command = async (args, context) => {
   const id = requireOne(positionals, 'Certifikatets id');
   const reason = requireOption(values.reason, '--reason TEXT');
   const { mandate, accessLog } = await takeMandate(context, values.as, 'withdraw-certificate');
+  // What is withdrawn whole may be another's, or the operator's own.
+  if (mandate.holder !== 'connection-officer')
+    throw new PermissionDenied(
+      'Ett certifikat återkallas helt av driftspartens anslutningshandläggare. För den egna anslutningen: samsvar connection withdraw-certificate.',
+    );
   const parts = { database: context.database, accessLog, now: context.now };
   for (const connectionId of await ssbtekConnections(context, id)) {
     await withdrawConnectionCertificate(parts, { mandate, connectionId }, { certificateId: id, reason });
