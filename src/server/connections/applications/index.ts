@@ -5,6 +5,7 @@ export { openAccess } from './open-access.ts';
 export {
   applicationSubject,
   findApplication,
+  findReceivedApplication,
   listApplications,
   listOwnApplications,
   type FoundApplication,

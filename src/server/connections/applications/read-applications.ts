@@ -72,6 +72,15 @@ export async function findApplication(
   };
 }
 
+/** As findApplication, for the operator: a draft is the municipality's own until it is sent in. Throws NotFound. */
+export async function findReceivedApplication(
+  ...asked: Parameters<typeof findApplication>
+): Promise<FoundApplication> {
+  const found = await findApplication(...asked);
+  if (found.sentOrder === null) throw new NotFound('Ansökan är ett utkast och har inte skickats in.');
+  return found;
+}
+
 /** Every application, those that are overdue first, then the one that is due first; drafts are the municipality's own. */
 export async function listApplications(
   database: Database,

@@ -2,6 +2,7 @@ import {
   draftApplication,
   encloseDocument,
   findApplication,
+  findReceivedApplication,
   listApplications,
   saveOrder,
   sendApplication,
@@ -40,7 +41,7 @@ const order: Command = async (args, context) => {
   const applicationId = values.application ?? (await draft(context, values.as));
   const acting = await takeApplicationAct(context, values.as, { act: 'edit-application', applicationId });
   const whole = await enclosed(context, acting, { applicationId, inFile });
-  const { version } = await find(context, applicationId);
+  const { version } = await findApplication(context.database, applicationId, readingIn(context));
   const { mistakes } = await saveOrder(context.database, acting, { applicationId, version, order: whole });
   context.write(`Beställningen är sparad: ${applicationId}`);
   for (const { pointer, message } of mistakes) context.write(`${pointer}: ${message}`);
@@ -74,12 +75,8 @@ async function enclosed(
   };
 }
 
-async function find(context: CommandContext, applicationId: string): Promise<FoundApplication> {
-  const { database, now, config } = context;
-  return await findApplication(database, applicationId, {
-    now: now(),
-    operatorName: config.connections.operatorName,
-  });
+function readingIn({ now, config }: CommandContext) {
+  return { now: now(), operatorName: config.connections.operatorName };
 }
 
 const send: Command = async (args, context) => {
@@ -136,7 +133,7 @@ const showOrder: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, { as: { type: 'string' } });
   const applicationId = requireOne(positionals, 'Ansökans id');
   await takeApplicationAct(context, values.as, { act: 'read-applications', applicationId });
-  const found = await find(context, applicationId);
+  const found = await findReceivedApplication(context.database, applicationId, readingIn(context));
   for (const line of orderLines(found)) context.write(line);
   return 0;
 };

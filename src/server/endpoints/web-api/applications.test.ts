@@ -297,3 +297,12 @@ async function aSentOrder(): Promise<string> {
   expect((await call('applicant', 'POST', `${own(id)}/sending`)).status).toBe(200);
   return id;
 }
+
+test('a draft is the municipality’s own: the operator reads neither it nor its documents before it is sent in', async () => {
+  const id = await aDraft();
+  const document = await enclose(id, 'beslut.pdf');
+  for (const path of [reviewed(id), `${reviewed(id)}/documents/${document}`])
+    for (const who of ['officer', 'approver'])
+      expect([path, who, (await call(who, 'GET', path)).status]).toEqual([path, who, 404]);
+  expect((await call('applicant', 'GET', own(id))).status).toBe(200);
+});

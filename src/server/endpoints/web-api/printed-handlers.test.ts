@@ -191,6 +191,8 @@ describe("an application's order form", () => {
     expect((await get(`/own/applications/${id}/order-form`)).status).toBe(401);
     expect((await get(`/own/applications/${id}/order-form`, 'nobody')).status).toBe(403);
     expect((await get(`/applications/${id}/order-form`, 'own')).status).toBe(403);
+    // A draft is the municipality's own.
+    expect((await get(`/applications/${id}/order-form`, 'officer')).status).toBe(404);
   });
 });
 

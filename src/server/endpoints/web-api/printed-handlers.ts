@@ -3,6 +3,7 @@ import { swedishDayAt, startOfSwedishDay } from '../../../values/day.ts';
 import {
   emptyOrder,
   findApplication,
+  findReceivedApplication,
   writeAssurance,
   writeOrderForm,
   writeReminder,
@@ -25,17 +26,16 @@ type Form = operations['printForm']['parameters']['path']['form'];
 /** Everything that can be had as a PDF to print. */
 export function printedHandlers(parts: PrintedParts): HandlersOf<operations> {
   const { database, now, operator } = parts;
-  const find = (applicationId: string) =>
-    findApplication(database, applicationId, { now: now(), operatorName: operator.name });
+  const reading = () => ({ now: now(), operatorName: operator.name });
   const blank = blankForms(parts);
   return {
     printForm: async ({ params: { form } }) => pdf(await blank(form), formNames[form]),
     printOwnOrderForm: async ({ params: { applicationId }, actor }) => {
-      const found = await find(applicationId);
+      const found = await findApplication(database, applicationId, reading());
       return await printOrder(parts, found, { order: found.order, signature: found.signature, actor });
     },
     printOrderForm: async ({ params: { applicationId }, actor }) => {
-      const found = await find(applicationId);
+      const found = await findReceivedApplication(database, applicationId, reading());
       const signature = found.acts.find(({ id }) => id === found.course.sentIn?.signature) ?? null;
       return await printOrder(parts, found, { order: found.sentOrder ?? found.order, signature, actor });
     },

@@ -5,7 +5,7 @@ import {
   checkApplication,
   checklist,
   encloseDocument,
-  findApplication,
+  findReceivedApplication,
   isTicked,
   listApplications,
   openAccess,
@@ -31,7 +31,7 @@ type Handlers = HandlersOf<operations>;
 function readingHandlers(parts: ApplicationParts) {
   const { database, now, operator } = parts;
   const find = (applicationId: string) =>
-    findApplication(database, applicationId, { now: now(), operatorName: operator.name });
+    findReceivedApplication(database, applicationId, { now: now(), operatorName: operator.name });
   return {
     listApplications: async () => (await listApplications(database, now())).map(lineShape),
     readApplication: async ({ params: { applicationId }, actor }) => {
@@ -44,6 +44,7 @@ function readingHandlers(parts: ApplicationParts) {
       };
     },
     readApplicationDocument: async ({ params }) => {
+      await find(params.applicationId);
       const { bytes, mediaType, name } = await applicationDocument(database, params);
       return fileReply(bytes, mediaType, name);
     },
