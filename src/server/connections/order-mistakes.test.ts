@@ -93,6 +93,12 @@ test.each<[string, Partial<Order>, string, RegExp]>([
     '/agreementContact/email',
     /namn@exempel\.se/,
   ],
+  [
+    'somebody’s number where it would stand in a letter',
+    { agreementContact: { ...contact, name: 'Alma 19900101-2385' } },
+    '/agreementContact/name',
+    /personnummer/,
+  ],
   ['a unit written twice', { units: ['Försörjningsstöd', 'försörjningsstöd '] }, '/units/1', /redan/],
   ['a row for a unit left empty', { units: ['Försörjningsstöd', ' '] }, '/units/1', /ta bort raden/],
   ['no unit at all', { units: [] }, '/units/0', /minst en enhet/],

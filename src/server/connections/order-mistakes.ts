@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '../../values/day.ts';
 import { parseOrganisationsnummer } from '../../values/organisationsnummer.ts';
+import { couldHoldPersonnummer } from '../notices/index.ts';
 import type { FieldMistake } from '../parties/index.ts';
 import type { Contact, Order, Organisation } from './order.ts';
 
@@ -28,11 +29,30 @@ export function orderMistakes(order: Order, today: Day): readonly FieldMistake[]
     ...confirmationMistakes(order.confirmations),
     ...signatureMistakes(order, today),
     ...enclosureMistakes(order.enclosures),
+    ...numbersInLetters(order),
   ];
   return found.filter((mistake) => mistake !== null);
 }
 
 type Perhaps = FieldMistake | null;
+
+/** What stands in letters holds no person's number: the letter would not go out, and the order could not be sent in. */
+function numbersInLetters(order: Order): readonly Perhaps[] {
+  const { municipality, board, agreementContact, technicalContact, signingCertificateName } = order;
+  const told: Readonly<Record<string, string | undefined>> = {
+    '/municipality/name': municipality.name,
+    '/board': board,
+    '/agreementContact/name': agreementContact.name,
+    '/agreementContact/email': agreementContact.email,
+    '/technicalContact/name': technicalContact?.name,
+    '/technicalContact/email': technicalContact?.email,
+    '/signingCertificateName': signingCertificateName,
+  };
+  const message = 'Skriv inte personnummer: uppgiften går ut i brev.';
+  return Object.entries(told).map(([pointer, text]) =>
+    text !== undefined && couldHoldPersonnummer(text) ? { pointer, message } : null,
+  );
+}
 
 function decisionMistakes({ decision }: Order, today: Day): readonly Perhaps[] {
   return [
@@ -101,7 +121,7 @@ function contactMistakes(at: string, { name, telephone, email }: Contact): reado
 }
 
 /** With area code: it begins with 0 or with a country's code. */
-function isTelephone(text: string): boolean {
+export function isTelephone(text: string): boolean {
   return /^(0|\+|00)[\d\s()/-]+$/.test(text.trim()) && /^\d{7,15}$/.test(text.replaceAll(/\D/g, ''));
 }
 

@@ -9,6 +9,7 @@ import {
   type RegistryChange,
 } from '../../parties/index.ts';
 import { addUnit, requireMandate } from '../../permissions/index.ts';
+import { atField } from '../at-field.ts';
 import { untickedPoints } from '../application-state.ts';
 import type { CertificateAuthorityLine } from '../certificate-authority.ts';
 import { addRight } from '../certificate-acts.ts';
@@ -132,11 +133,9 @@ async function register(
   { certificate, connectionId }: { certificate: string; connectionId: string },
 ): Promise<string> {
   const subjectName = order.signingCertificateName;
-  const { id, validTo } = await certificateAsRegistered(change, {
-    pem: certificate,
-    subjectName,
-    validFrom: now,
-  });
+  const { id, validTo } = await atField('/certificateOrRequest', () =>
+    certificateAsRegistered(change, { pem: certificate, subjectName, validFrom: now }),
+  );
   await addRight(change, id, connectionId, { validFrom: now, validTo });
   return id;
 }

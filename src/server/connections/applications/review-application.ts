@@ -213,6 +213,10 @@ export async function refuseApplication(
 ): Promise<object> {
   if (reason.trim() === '')
     throw new FieldMistakes([{ pointer: '/reason', message: 'Skriv varför ansökan avslås.' }]);
+  if (couldHoldPersonnummer(reason))
+    throw new FieldMistakes([
+      { pointer: '/reason', message: 'Skriv inte personnummer: texten går ut i ett brev.' },
+    ]);
   return await actOnApplication(
     database,
     acting,

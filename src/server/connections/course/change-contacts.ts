@@ -1,5 +1,6 @@
 import { swedishDayAt } from '../../../values/day.ts';
 import { requireMandate } from '../../permissions/index.ts';
+import { isEmail, isTelephone } from '../order-mistakes.ts';
 import { aboutConnection } from './about-connection.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import { effectiveAt } from './effective-at.ts';
@@ -64,15 +65,15 @@ function readContact(reader: FieldReader, pointer: string, written: Contact): Co
     written.telephone,
     'Skriv telefonnummer med riktnummer.',
   );
-  if (telephone !== '' && !/^\+?[\d\s()/-]{6,25}$/.test(telephone)) {
+  if (telephone !== '' && !isTelephone(telephone)) {
     reader.mistake(
       `${pointer}/telephone`,
-      'Telefonnumret kan inte finnas. Skriv siffror, till exempel 08-123 45 67.',
+      'Skriv telefonnumret med riktnummer, till exempel 08-123 45 67 eller +46 8 123 45 67.',
     );
   }
   const email = reader.text(`${pointer}/email`, written.email, 'Skriv e-postadress.');
-  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
-    reader.mistake(`${pointer}/email`, 'E-postadressen kan inte finnas. Skriv den som namn@kommun.se.');
+  if (email !== '' && !isEmail(email)) {
+    reader.mistake(`${pointer}/email`, 'E-postadressen ska se ut som namn@exempel.se.');
   }
   return { name, telephone, email };
 }

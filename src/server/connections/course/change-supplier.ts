@@ -1,6 +1,7 @@
 import { swedishDayAt } from '../../../values/day.ts';
 import { addFact, ChangeRefused, endFacts, registerIfNew, type RegistryChange } from '../../parties/index.ts';
 import { requireMandate } from '../../permissions/index.ts';
+import { atField } from '../at-field.ts';
 import { readCertificatePem } from '../certificate-facts.ts';
 import { isValidAt, type RegisteredProcessor } from '../registry.ts';
 import { aboutConnection } from './about-connection.ts';
@@ -164,7 +165,9 @@ async function moveCertificates(
   if (unknown !== undefined) {
     throw new ChangeRefused('Ett certifikat som skulle behållas får inte tala för anslutningen då.');
   }
-  const isNext = change.certificate.trim() === '' ? null : readCertificatePem(change.certificate);
+  const isNext = await atField('/certificate', () =>
+    change.certificate.trim() === '' ? null : readCertificatePem(change.certificate),
+  );
   for (const { certificateId, spkiSha256 } of rights) {
     if (change.keptCertificates.includes(certificateId) || spkiSha256 === isNext?.spkiSha256) continue;
     const right = { certificate_id: certificateId, connection_id: connection.id };

@@ -1,4 +1,5 @@
 import { parseDay, type Day } from '../../../values/day.ts';
+import { couldHoldPersonnummer } from '../../notices/index.ts';
 import { FieldMistakes, type FieldMistake } from '../../parties/index.ts';
 import { parseOrganisationsnummer, type Organisationsnummer } from '../../../values/organisationsnummer.ts';
 
@@ -38,6 +39,8 @@ export class FieldReader {
     if (trimmed === '') this.mistake(pointer, missing);
     else if (trimmed.length > longestText) {
       this.mistake(pointer, `Texten får ha högst ${longestText} tecken. Korta den.`);
+    } else if (couldHoldPersonnummer(trimmed)) {
+      this.mistake(pointer, 'Skriv inte personnummer: texten kan gå ut i brev. Ta bort numret.');
     }
     return trimmed;
   }

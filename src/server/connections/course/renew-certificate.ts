@@ -2,6 +2,7 @@ import { addDays, startOfSwedishDay, swedishDayAt } from '../../../values/day.ts
 import { addFact, ChangeRefused, endFacts, type RegistryChange } from '../../parties/index.ts';
 import { requireMandate } from '../../permissions/index.ts';
 import { certificateAsRegistered, requireNotWithdrawn } from './certificate-as-registered.ts';
+import { atField } from '../at-field.ts';
 import { aboutConnection } from './about-connection.ts';
 import { effectiveAt } from './effective-at.ts';
 import { FieldReader } from './field-reader.ts';
@@ -60,7 +61,7 @@ export async function renewCertificate(
 
 function readRenewal({ certificate, fromOn: from, oldUntilOn: until }: CertificateRenewal, seen: Seen) {
   const reader = new FieldReader();
-  reader.text('/certificate', certificate, 'Välj det nya certifikatet (PEM).');
+  if (certificate.trim() === '') reader.mistake('/certificate', 'Välj det nya certifikatet (PEM).');
   const fromOn = reader.day('/fromOn', from, 'Skriv från vilket datum det nya certifikatet gäller.');
   const oldUntilOn = reader.day('/oldUntilOn', until, 'Skriv sista dagen för det gamla certifikatet.');
   const at = effectiveAt(fromOn, seen.now);
@@ -88,12 +89,15 @@ async function addNew(
   { renewal, old, at }: { renewal: CertificateRenewal; old: SpeakingCertificate; at: number },
 ) {
   const { subjectName } = old;
-  const added = await certificateAsRegistered(change, {
-    pem: renewal.certificate,
-    subjectName,
-    validFrom: at,
+  const added = await atField('/certificate', async () => {
+    const known = await certificateAsRegistered(change, {
+      pem: renewal.certificate,
+      subjectName,
+      validFrom: at,
+    });
+    requireNotWithdrawn(acts, known.id);
+    return known;
   });
-  requireNotWithdrawn(acts, added.id);
   await addFact(
     change,
     'certificate_right',

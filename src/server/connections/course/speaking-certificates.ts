@@ -1,4 +1,5 @@
 import { addFact, type RegistryChange } from '../../parties/index.ts';
+import { atField } from '../at-field.ts';
 import type { ConnectionAct } from '../connection-act.ts';
 import { certificateAsRegistered, requireNotWithdrawn } from './certificate-as-registered.ts';
 import type { Registry } from '../registry.ts';
@@ -57,8 +58,11 @@ export async function letCertificateSpeak(
   certificate: { pem: string; connectionId: string; at: number; acts: readonly ConnectionAct[] },
 ): Promise<string> {
   const { pem, connectionId, at, acts } = certificate;
-  const { id } = await certificateAsRegistered(change, { pem, validFrom: at });
-  requireNotWithdrawn(acts, id);
+  const id = await atField('/certificate', async () => {
+    const known = await certificateAsRegistered(change, { pem, validFrom: at });
+    requireNotWithdrawn(acts, known.id);
+    return known.id;
+  });
   await addFact(
     change,
     'certificate_right',
