@@ -1,6 +1,9 @@
-// The built code finds the contract at the same relative place as the source does.
+// The built code finds the contract, and the profiles of LEFI, at the same relative places as the source does.
 import { cpSync } from 'node:fs';
 
-cpSync(new URL('../contract/', import.meta.url), new URL('../dist/contract/', import.meta.url), {
-  recursive: true,
-});
+for (const folder of ['contract/', 'src/server/lefi/profiles/']) {
+  cpSync(new URL(`../${folder}`, import.meta.url), new URL(`../dist/${folder}`, import.meta.url), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts'),
+  });
+}

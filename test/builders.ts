@@ -3,6 +3,7 @@ import { day } from '../src/values/day.ts';
 import type { Question } from '../src/values/question.ts';
 import {
   certificateKey,
+  noLefiRights,
   type Connection,
   type RegisteredCertificate,
   type Registry,
@@ -53,6 +54,7 @@ export function aConnection(changes: Partial<Connection> = {}): Connection {
     qualifications: agencies.map((agency) => ({ agency, validFrom: 0, validTo: null })),
     legalGroundNotInForce: 'warn',
     mayAskLongPeriods: false,
+    lefi: noLefiRights,
     caseworkers: new Map([
       ['HL000001', [{ unitKind: 'investigates-and-decides', validFrom: 0, validTo: null }]],
     ]),
@@ -87,5 +89,6 @@ export function aRegistry(
     version,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
     certificates: new Map([[certificateKey(certificate.issuer, certificate.spkiSha256), [certificate]]]),
+    lefiProfiles: new Map(),
   };
 }

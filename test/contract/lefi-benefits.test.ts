@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../simulators/population/index.ts';
 import { addDays, day } from '../../src/values/day.ts';
 import { aLefiQuestionOf, aLefiWorld, only, today, type Answer, type LefiWorld } from './lefi-world.ts';
+import { aProfile } from '../lefi-profile.ts';
 
 let world: LefiWorld;
 beforeAll(async () => {
@@ -279,20 +280,7 @@ describe('fields that the actor may not see', () => {
   const asked = only({ ovrigInformation: ['FK:GEPI'] });
 
   it('are left out without notice, and delivered to an actor that may see them', async () => {
-    const all = await aLefiWorld({
-      profile: {
-        name: 'every field',
-        permitted: {
-          formansinformation: [],
-          ansprak: [],
-          beslut: [],
-          preliminaraUtbetalningar: [],
-          utbetalningar: [],
-          ovrigInformation: ['FK:GEPI'],
-        },
-        withheldFields: {},
-      },
-    });
+    const all = await aLefiWorld({ profile: aProfile({ ovrigInformation: ['FK:GEPI'] }) });
     try {
       const told = await answerOf(world.who(works), asked);
       const { body: toldAll } = await all.ask(aLefiQuestionOf(all.who(works), asked));

@@ -215,6 +215,7 @@ function aHolder(caller: IssuedCertificate, { connection, right }: Wishes): Regi
     version: 1,
     connections: new Map([[one.id, one]]),
     certificates: new Map([[certificateKey(issuer, spkiSha256), [certificate]]]),
+    lefiProfiles: new Map(),
   };
   return {
     current: () => registry,

@@ -4,6 +4,7 @@ import type {
   ActRecord,
   AnswerRecord,
   Asking,
+  DisclosureRight,
   LogRecord,
   OutcomeRecord,
   PersonalData,
@@ -59,15 +60,17 @@ export function searchablePerson(personal: PersonalData): string | null {
 }
 
 function personalOf(record: Exclude<LogRecord, { kind: 'answer' }>): PersonalData {
-  const osUser = 'by' in record ? record.by.osUser : undefined;
+  const osUser = record.by?.osUser;
   return osUser === undefined ? (record.personal ?? {}) : { ...record.personal, osUser };
 }
 
 function writePersonalLine(personal: PersonalData): PersonalLine | null {
-  const { caseReference, caseworker, correlationId, legalGround, osUser, person, purpose } = personal;
+  const { caseReference, caseworker, consent, correlationId, legalGround, osUser, person, purpose } =
+    personal;
   const content = JSON.stringify({
     caseReference,
     caseworker,
+    consent,
     correlationId,
     legalGround,
     osUser,
@@ -103,10 +106,13 @@ function describe(record: LogRecord): object {
   }
 }
 
-function describeQuestion({ agencies, asking, examination, registryVersion }: QuestionRecord): object {
+function describeQuestion(record: QuestionRecord): object {
+  const { agencies, asking, by, disclosedBy, examination, registryVersion } = record;
   return {
     agencies,
     asking: describeAsking(asking),
+    ...(by === undefined ? {} : { by: describeBy(by) }),
+    ...(disclosedBy === undefined ? {} : { disclosedBy: describeRight(disclosedBy) }),
     examination: examination.map(describeRule),
     registryVersion,
   };
@@ -120,8 +126,14 @@ function describeAnswer({ durationMs, outcomes, question }: AnswerRecord): objec
   };
 }
 
-function describeRefusal({ asking, code, count, examination }: RefusalRecord): object {
-  return { asking: describeAsking(asking), code, count, examination: examination.map(describeRule) };
+function describeRefusal({ asking, by, code, count, examination }: RefusalRecord): object {
+  return {
+    asking: describeAsking(asking),
+    ...(by === undefined ? {} : { by: describeBy(by) }),
+    code,
+    count,
+    examination: examination.map(describeRule),
+  };
 }
 
 function describeAct({ act, asking, by, facts }: ActRecord): object {
@@ -136,6 +148,10 @@ function describeAct({ act, asking, by, facts }: ActRecord): object {
 
 function describeBy({ permission, person, role, via }: ActBy): object {
   return { permission, person, role, via };
+}
+
+function describeRight({ consent, grounds, profiles }: DisclosureRight): object {
+  return { consent, grounds, profiles };
 }
 
 function describeAsking({

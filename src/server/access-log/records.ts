@@ -12,7 +12,7 @@ export interface RuleResult {
 
 /** Who asked, for whom the answer may be used, and through which door. Names of organisations, never of persons. */
 export interface Asking {
-  /** Id of the registered certificate; null when the caller could not be identified. */
+  /** Id of the registered certificate; null when the caller could not be identified, or is a person. */
   readonly certificateId: string | null;
   readonly connectionId: string | null;
   /** Twelve digits; as the question says. */
@@ -31,6 +31,8 @@ export interface PersonalData {
   readonly correlationId?: string;
   readonly purpose?: string;
   readonly legalGround?: string;
+  /** The person's consent, as the asker refers to it: the day it was given and where it is kept. */
+  readonly consent?: string;
   /** Who was logged in to the machine when an act was done from the command line. */
   readonly osUser?: string;
 }
@@ -42,7 +44,21 @@ export interface QuestionRecord {
   readonly agencies: readonly string[];
   readonly examination: readonly RuleResult[];
   readonly registryVersion: number;
+  /** The person who asked; absent: a system did. */
+  readonly by?: ActBy;
+  /** LEFI: by which right it was disclosed. */
+  readonly disclosedBy?: DisclosureRight;
   readonly personal: PersonalData;
+}
+
+/** What decided what the actor might see of LEFI. */
+export interface DisclosureRight {
+  /** Ids of the legal grounds that were in force; empty: the connection's own, that of SSBTEK. */
+  readonly grounds: readonly string[];
+  /** Name and version of each profile, such as `socialnämnd 3`. */
+  readonly profiles: readonly string[];
+  /** Whether the asker said that the person had consented. */
+  readonly consent: boolean;
 }
 
 /** Outcome kinds, error codes and timings only; never data, never felmeddelande. */
@@ -68,6 +84,8 @@ export interface RefusalRecord {
   readonly code: FaultCode;
   /** How many refusals of the same caller and reason the record stands for; absent: itself alone. */
   readonly count?: number;
+  /** The person who asked; absent: a system did. */
+  readonly by?: ActBy;
   readonly examination: readonly RuleResult[];
   readonly personal: PersonalData;
 }

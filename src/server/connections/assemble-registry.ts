@@ -1,5 +1,6 @@
 import type { AgencyCode } from '../../values/agency.ts';
 import type { AskersOfConnections, NamedAskers } from '../permissions/index.ts';
+import { noLefiRights } from './lefi-rights/index.ts';
 import {
   certificateKey,
   type CertificateRight,
@@ -62,6 +63,7 @@ export function assembleRegistry(version: number, rows: RegistryRows): Registry 
     version,
     connections: assembleConnections(rows),
     certificates: assembleCertificates(rows),
+    lefiProfiles: new Map(),
   });
 }
 
@@ -76,6 +78,7 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
       organisationsnummer: row.organisationsnummer,
       name: names.get(row.organisationsnummer) ?? '',
       role: row.role,
+      agreement: null,
       ...validity(row),
     }),
   );
@@ -99,6 +102,7 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
         qualifications: qualifications.get(row.id) ?? [],
         legalGroundNotInForce: terms.get(row.id)?.legal_ground_not_in_force ?? 'warn',
         mayAskLongPeriods: terms.get(row.id)?.may_ask_long_periods ?? false,
+        lefi: noLefiRights,
         ...askersOf(row.id, rows.askers),
         ...validity(row),
       }),

@@ -10,6 +10,7 @@ export { addConnection, endConnection, setActorId, setTerms } from './connection
 export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
+export * from './lefi-rights/index.ts';
 export { publishAgreementDocument } from './agreement/publish-agreement-document.ts';
 export { textsThatApplied, type AppliedText } from './agreement/texts-that-applied.ts';
 export { connectionActs } from './connection-act.ts';

@@ -1,11 +1,10 @@
 import type { AgencyCode } from '../../values/agency.ts';
+import type { Day } from '../../values/day.ts';
 import type { NamedAskers } from '../permissions/index.ts';
+import type { LefiRights, ProfileVersion } from './lefi-rights/index.ts';
+import type { Validity } from './validity.ts';
 
-/** A half-open span of moments in milliseconds since 1970: from `validFrom`, until just before `validTo`. */
-export interface Validity {
-  readonly validFrom: number;
-  readonly validTo: number | null;
-}
+export { isValidAt, type Validity } from './validity.ts';
 
 /** One party and one board: who a question can be asked on behalf of. */
 export interface Connection extends Validity {
@@ -25,8 +24,10 @@ export interface Connection extends Validity {
   readonly qualifications: readonly Qualification[];
   /** What happens to a question whose legal ground is unknown or repealed. */
   readonly legalGroundNotInForce: 'warn' | 'refuse';
-  /** LEFI: an agreed exception from the two-year limit. */
+  /** LEFI: an agreed exception from the two-year limit, for every code. */
   readonly mayAskLongPeriods: boolean;
+  /** What it has at LEFI Online: recipient, grounds, exceptions. */
+  readonly lefi: LefiRights;
   /** Caseworkers with an assurance in force, by what their case system sends in `handlaggare`. */
   readonly caseworkers: NamedAskers;
   /** Automated systems with an owner in force, likewise. */
@@ -39,6 +40,15 @@ export interface RegisteredProcessor extends Validity {
   readonly organisationsnummer: string;
   readonly name: string;
   readonly role: 'supplier' | 'agent';
+  /** The data processing agreement that the recipient has confirmed; null: none, and an agent may then represent nobody. */
+  readonly agreement: ProcessingAgreement | null;
+}
+
+interface ProcessingAgreement {
+  /** When it was made. */
+  readonly on: Day;
+  /** What the recipient calls it. */
+  readonly reference: string;
 }
 
 interface Qualification extends Validity {
@@ -77,6 +87,8 @@ export interface Registry {
    * for times that do not overlap.
    */
   readonly certificates: ReadonlyMap<string, readonly RegisteredCertificate[]>;
+  /** Every published version of LEFI's profiles by the profile's name, oldest first. */
+  readonly lefiProfiles: ReadonlyMap<string, readonly ProfileVersion[]>;
 }
 
 /** The registry that this process holds. */
@@ -91,8 +103,4 @@ export interface RegistryHolder {
 
 export function certificateKey(issuer: string, spkiSha256: string): string {
   return `${spkiSha256} ${issuer}`;
-}
-
-export function isValidAt(validity: Validity, now: number): boolean {
-  return validity.validFrom <= now && (validity.validTo === null || now < validity.validTo);
 }

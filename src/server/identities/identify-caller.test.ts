@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   certificateKey,
+  noLefiRights,
   type CertificateRight,
   type Connection,
   type RegisteredCertificate,
@@ -38,6 +39,7 @@ function aRegistry(
     version: 1,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
     certificates: new Map([[certificateKey(issuer, spkiSha256), registered]]),
+    lefiProfiles: new Map(),
   };
 }
 
@@ -56,6 +58,7 @@ function aConnection(
     qualifications: [],
     legalGroundNotInForce: 'warn',
     mayAskLongPeriods: false,
+    lefi: noLefiRights,
     caseworkers: new Map(),
     automatedSystems: new Map(),
     acceptsUnassured: [],

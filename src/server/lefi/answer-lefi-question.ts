@@ -2,14 +2,20 @@ import type { Day } from '../../values/day.ts';
 import { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { AccessLog, OutcomeRecord, RecordReference } from '../access-log/index.ts';
-import { isValidAt, type Connection, type Registry, type RegistryHolder } from '../connections/index.ts';
+import {
+  isValidAt,
+  type Connection,
+  type Profile,
+  type Registry,
+  type RegistryHolder,
+} from '../connections/index.ts';
 import type { LefiAnswer } from './answer.ts';
 import { sortAskedTypes } from './asked-types.ts';
 import { composeAnswer, type Composed } from './compose-answer.ts';
-import { examineLefiQuestion, type LefiExamination, type Speaker } from './examine-lefi-question.ts';
+import { examineLefiQuestion, type LefiExamination } from './examine-lefi-question.ts';
 import { discloserOf } from './information-types.ts';
-import type { Profile } from './profiles/profile.ts';
 import type { RegisterAnswers, Registers } from './registers/ask-registers.ts';
+import { askingOf, type Speaker } from './speaker.ts';
 
 export interface LefiParts {
   readonly registers: Registers;
@@ -27,7 +33,14 @@ export interface LefiAsking {
   readonly contract: string;
   readonly actorId: string;
   /** Tells who the caller is by a given registry; throws a Fault when it no longer is anyone. */
-  readonly identify: (registry: Registry) => Speaker;
+  readonly identify: (registry: Registry) => Speaker | Promise<Speaker>;
+  /** What it is asked for; a person gives it, for a system it is its recipient's own matter. */
+  readonly errand?: LefiErrand;
+}
+
+interface LefiErrand {
+  readonly caseReference: string;
+  readonly purpose: string;
 }
 
 /** Examine, record, read, leave out, record, answer. Nothing is read before the question is on record. */
@@ -38,9 +51,9 @@ export async function answerLefiQuestion(
 ): Promise<LefiAnswer> {
   const started = performance.now();
   const { examination, reference } = await examineAndRecord(question, asking, parts);
-  const sorted = sortAskedTypes(question, parts.profile);
+  const sorted = sortAskedTypes(question, parts.profile.permitted);
   const said = await parts.registers.ask(sorted.permitted, examination);
-  const composed = composeAnswer(sorted, said, parts.profile);
+  const composed = composeAnswer(sorted, said, parts.profile.permitted);
   await parts.accessLog.recordAnswer({
     kind: 'answer',
     question: reference,
@@ -58,25 +71,19 @@ async function examineAndRecord(
 ): Promise<{ examination: LefiExamination; reference: RecordReference }> {
   let registry = parts.registry.current();
   for (;;) {
-    const speaker = asking.identify(registry);
+    const speaker = await asking.identify(registry);
     const at = { now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
     const examination = examineLefiQuestion(question, { speaker, actorId: asking.actorId }, at);
     const recorded = await parts.accessLog.recordQuestion({
       kind: 'question',
-      asking: {
-        certificateId: speaker.certificate.id,
-        connectionId: examination.connection.id,
-        organisationsnummer: examination.connection.organisationsnummer,
-        contract: asking.contract,
-        role: 'discloser',
-      },
+      ...askingOf(speaker, { contract: asking.contract, connection: examination.connection }),
       agencies: disclosersToAsk(question, parts.profile),
       examination: examination.results,
       registryVersion: registry.version,
-      personal: { person: examination.person },
+      personal: { person: examination.person, ...asking.errand },
     });
     if (recorded.kind === 'recorded') {
-      asking.identify(registry);
+      await asking.identify(registry);
       requireStillActive(examination.connection, parts.now());
       return { examination, reference: recorded.reference };
     }
@@ -91,7 +98,9 @@ function requireStillActive(connection: Connection, now: number): void {
 }
 
 function disclosersToAsk(question: LefiQuestion, profile: Profile): string[] {
-  return [...new Set(sortAskedTypes(question, profile).permitted.map(({ code }) => discloserOf(code)))];
+  return [
+    ...new Set(sortAskedTypes(question, profile.permitted).permitted.map(({ code }) => discloserOf(code))),
+  ];
 }
 
 /** Each discloser's state, and each type that was not delivered with its reason; never what was delivered. */

@@ -1,13 +1,13 @@
 import { lefiArrays } from '../../values/lefi-question.ts';
+import type { Permitted } from '../connections/index.ts';
 import { writeDiscloserState, type AvailableTypes } from './answer.ts';
 import { labelOf, subsystemOf } from './information-types.ts';
-import type { Profile } from './profiles/profile.ts';
 
 /** What the actor may ask for. Both disclosers are told as available: nobody's register is asked for this. */
-export function availableTypes(profile: Profile): AvailableTypes {
+export function availableTypes(permitted: Permitted): AvailableTypes {
   const lists = lefiArrays.map((array) => [
     array,
-    profile.permitted[array]
+    Object.keys(permitted[array])
       .filter((code) => subsystemOf({ array, code }) !== null)
       .map((code) => ({ kod: code, beskrivning: labelOf(code) })),
   ]);

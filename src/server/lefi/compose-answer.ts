@@ -1,13 +1,17 @@
-import { lefiArrays } from '../../values/lefi-question.ts';
+import { lefiArrays, type LefiArray } from '../../values/lefi-question.ts';
+import type { Permitted } from '../connections/index.ts';
 import { writeDiscloserState, type Deviation, type LefiAnswer, type WireObject } from './answer.ts';
 import { writeFkInformation, writeFkPayments } from './fk-shape/write-fk-information.ts';
 import { discloserOf, labelOf, subsystemOf, type AskedType, type Discloser } from './information-types.ts';
+import { paymentIsOf } from './fk-shape/payment-groups.ts';
+import { pmCodesOf } from './pm-shape/pm-codes-of.ts';
 import { writePmLists } from './pm-shape/write-pm-information.ts';
-import type { Profile } from './profiles/profile.ts';
+import { fieldsWithheldFrom, withheldFieldsOf } from './permitted.ts';
 import type { RegisterAnswer } from './registers/ask-register.ts';
+import type { FkPayment } from './registers/fk-records.ts';
 import type { RegisterAnswers } from './registers/ask-registers.ts';
 import type { SortedTypes } from './asked-types.ts';
-import { withheld } from './withhold-fields.ts';
+import { withoutFields } from './withhold-fields.ts';
 
 /** What the actor gets, and what it does not get and why. */
 export interface Composed {
@@ -16,7 +20,7 @@ export interface Composed {
 }
 
 /** Pure: what was asked for, what may be seen and what the registers said → the answer. */
-export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, profile: Profile): Composed {
+export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, permitted: Permitted): Composed {
   const answered = sorted.permitted.filter((type) => subsystemAnswered(type, said));
   const deviations = [
     ...sorted.notPermitted
@@ -29,8 +33,8 @@ export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, profil
   const answer = {
     utlamnare: (['FK', 'PM'] as const).flatMap((discloser) => stateOf(discloser, said)),
     avvikelser: writeDeviations(deviations),
-    formansinformation: withheld(fkLists(answered, said), profile),
-    ...pmLists(answered, said),
+    formansinformation: fkLists(answered, said, permitted),
+    ...pmLists(answered, said, permitted),
   };
   return { answer, deviations };
 }
@@ -57,19 +61,38 @@ function stateOf(discloser: Discloser, said: RegisterAnswers): WireObject[] {
 function fkLists(
   answered: readonly AskedType[],
   { FK }: RegisterAnswers,
+  permitted: Permitted,
 ): Record<string, readonly WireObject[]> {
   const lists: Record<string, readonly WireObject[]> = {};
   for (const [subsystem, records] of FK?.bySubsystem ?? []) {
     if (records === null) continue;
     const types = answered.filter((type) => isFrom(type, 'FK', subsystem));
-    Object.assign(lists, writeFkInformation(types.filter(isInformation), records));
-    const done = types.filter(({ array }) => array === 'utbetalningar');
-    const preliminary = types.filter(({ array }) => array === 'preliminaraUtbetalningar');
-    if (done.length > 0) Object.assign(lists, writeFkPayments(done, 'done', records));
-    if (preliminary.length > 0) Object.assign(lists, writeFkPayments(preliminary, 'preliminary', records));
+    for (const type of types.filter(isInformation)) {
+      const withheld = withheldFieldsOf(permitted, type);
+      for (const [list, items] of Object.entries(writeFkInformation([type], records)))
+        lists[list] = items.map((item) => withoutFields(item, withheld));
+    }
+    for (const [array, state] of paymentStates) {
+      const asked = types.filter((type) => type.array === array);
+      const hide = (payment: FkPayment, written: WireObject) =>
+        withoutFields(
+          written,
+          fieldsWithheldFrom(
+            permitted,
+            array,
+            (code) => discloserOf(code) === 'FK' && paymentIsOf(payment, code),
+          ),
+        );
+      if (asked.length > 0) Object.assign(lists, writeFkPayments(asked, state, records, hide));
+    }
   }
   return lists;
 }
+
+const paymentStates = [
+  ['utbetalningar', 'done'],
+  ['preliminaraUtbetalningar', 'preliminary'],
+] as const;
 
 function isInformation({ array }: AskedType): boolean {
   return array === 'formansinformation' || array === 'ovrigInformation';
@@ -83,16 +106,27 @@ function isFrom(type: AskedType, discloser: Discloser, subsystem: string): boole
 function pmLists(
   answered: readonly AskedType[],
   { PM }: RegisterAnswers,
+  permitted: Permitted,
 ): Partial<Record<string, WireObject[]>> {
   const lists: Partial<Record<string, WireObject[]>> = {};
   for (const [subsystem, records] of PM?.bySubsystem ?? []) {
     if (records === null) continue;
     for (const [array, write] of Object.entries(writePmLists)) {
       const types = answered.filter((type) => type.array === array && isFrom(type, 'PM', subsystem));
-      if (types.length > 0) lists[array] = [...(lists[array] ?? []), ...write(types, records)];
+      if (types.length === 0) continue;
+      const items = write(types, records).map((item) => withoutPmFields(item, array as LefiArray, permitted));
+      lists[array] = [...(lists[array] ?? []), ...items];
     }
   }
   return lists;
+}
+
+function withoutPmFields(item: WireObject, array: LefiArray, permitted: Permitted): WireObject {
+  const codes = pmCodesOf(item);
+  return withoutFields(
+    item,
+    fieldsWithheldFrom(permitted, array, (code) => codes.includes(code)),
+  );
 }
 
 const deviationNames = {

@@ -4,14 +4,9 @@ import { askedCodes, unknownCodes, type LefiQuestion } from '../../values/lefi-q
 import type { Period } from '../../values/period.ts';
 import type { Personidentitet } from '../../values/personnummer.ts';
 import type { RuleResult } from '../access-log/index.ts';
-import { isValidAt, type Connection, type RegisteredCertificate } from '../connections/index.ts';
+import { isValidAt, type Connection } from '../connections/index.ts';
 import { fullPersonidentitet } from './full-personidentitet.ts';
-
-/** On whose authority a question comes: a registered certificate and the connections whose actor it may represent. */
-export interface Speaker {
-  readonly certificate: RegisteredCertificate;
-  readonly mayRepresent: readonly Connection[];
-}
+import type { Speaker } from './speaker.ts';
 
 export interface LefiExamination {
   readonly connection: Connection;

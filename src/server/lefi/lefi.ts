@@ -4,10 +4,11 @@ import type { Connection } from '../connections/index.ts';
 import type { LefiAnswer, AvailableTypes } from './answer.ts';
 import { answerLefiQuestion, type LefiAsking, type LefiParts } from './answer-lefi-question.ts';
 import { availableTypes } from './available-types.ts';
-import { LefiExaminationFault, representedConnection, type Speaker } from './examine-lefi-question.ts';
-import { socialnamnd } from './profiles/socialnamnd.ts';
+import { LefiExaminationFault, representedConnection } from './examine-lefi-question.ts';
+import { socialnamnd } from './profiles/shipped-profiles.ts';
 import { openRegisters } from './registers/ask-registers.ts';
 import type { RegisterConfig } from './registers/register-line.ts';
+import { askingOf, type Speaker } from './speaker.ts';
 
 /** LEFI Online. What every door to it enters by. */
 export interface Lefi {
@@ -27,6 +28,7 @@ interface RefusedLefiAsking {
   readonly question?: LefiQuestion;
   /** When it was refused before its examination. */
   readonly connection?: Connection | null;
+  readonly errand?: LefiAsking['errand'];
 }
 
 export interface LefiSettings extends Omit<LefiParts, 'registers' | 'profile'> {
@@ -47,42 +49,30 @@ export function createLefi(settings: LefiSettings): Lefi {
 }
 
 async function showAvailableTypes(asking: LefiAsking, parts: LefiParts): Promise<AvailableTypes> {
-  const speaker = asking.identify(parts.registry.current());
+  const speaker = await asking.identify(parts.registry.current());
   const connection = representedConnection({ speaker, actorId: asking.actorId }, parts.now());
   if (connection === null) throw new LefiExaminationFault('actor-not-represented', [], null);
   await parts.accessLog.recordAct({
     kind: 'act',
     act: 'lefi-types-shown',
-    asking: {
-      certificateId: speaker.certificate.id,
-      connectionId: connection.id,
-      organisationsnummer: connection.organisationsnummer,
-      contract: asking.contract,
-      role: 'discloser',
-    },
+    ...askingOf(speaker, { contract: asking.contract, connection }),
     facts: { profile: parts.profile.name },
   });
-  return availableTypes(parts.profile);
+  return availableTypes(parts.profile.permitted);
 }
 
 async function recordRefusal(
   fault: Fault,
-  { contract, speaker, question, connection = null }: RefusedLefiAsking,
+  { contract, speaker, question, connection = null, errand }: RefusedLefiAsking,
   { accessLog }: LefiParts,
 ): Promise<void> {
   const { results, connection: asked } =
     fault instanceof LefiExaminationFault ? fault : { results: [], connection };
   await accessLog.recordRefusal({
     kind: 'refusal',
-    asking: {
-      certificateId: speaker.certificate.id,
-      connectionId: asked?.id ?? null,
-      organisationsnummer: asked?.organisationsnummer ?? null,
-      contract,
-      role: 'discloser',
-    },
+    ...askingOf(speaker, { contract, connection: asked }),
     code: fault.code,
     examination: results,
-    personal: question === undefined ? {} : { person: question.personnummer },
+    personal: { ...(question === undefined ? {} : { person: question.personnummer }), ...errand },
   });
 }

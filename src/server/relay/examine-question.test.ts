@@ -93,7 +93,8 @@ describe('a whole question', () => {
   test('is refused when a personuppgiftsbiträde is not registered, or no longer', () => {
     const processors = [{ organisationsnummer: '165560000001', name: 'Driftbolaget AB' }];
     expect(refusal(aQuestion({ processors })).code).toBe('processor-not-registered');
-    const registered = { ...processors[0]!, role: 'supplier' as const, validFrom: 0, validTo: null };
+    const supplier = { role: 'supplier' as const, agreement: null };
+    const registered = { ...processors[0]!, ...supplier, validFrom: 0, validTo: null };
     expect(
       examine(aQuestion({ processors }), [aConnection({ processors: [registered] })]).granted,
     ).toHaveLength(7);

@@ -3,7 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { Registry, RegistryHolder } from '../../connections/index.ts';
 import { identifyCaller, readPeerCertificate } from '../../identities/index.ts';
-import { representedConnection, type Lefi, type LefiAsking, type Speaker } from '../../lefi/index.ts';
+import {
+  representedConnection,
+  type Lefi,
+  type LefiAsking,
+  type SpeakingCertificate,
+} from '../../lefi/index.ts';
 import { openInstance } from '../door/index.ts';
 import { questionReader } from './read-question.ts';
 import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
@@ -72,12 +77,21 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
   return app;
 }
 
-function startAsking(request: ActorRequest, heard: Heard, parts: LefiV9DoorParts): LefiAsking {
+type SystemAsking = Omit<LefiAsking, 'identify'> & {
+  readonly identify: (registry: Registry) => SpeakingCertificate;
+};
+
+function startAsking(request: ActorRequest, heard: Heard, parts: LefiV9DoorParts): SystemAsking {
   const { aktorsId } = request.params;
   return { contract, actorId: aktorsId, identify: (registry) => hear(request, heard, registry, parts) };
 }
 
-function hear(request: FastifyRequest, heard: Heard, registry: Registry, { now }: LefiV9DoorParts): Speaker {
+function hear(
+  request: FastifyRequest,
+  heard: Heard,
+  registry: Registry,
+  { now }: LefiV9DoorParts,
+): SpeakingCertificate {
   const { socket } = request;
   if (!(socket instanceof TLSSocket)) throw new Error('the LEFI door is reached without TLS');
   heard.speaker = identifyCaller(readPeerCertificate(socket), registry, now());

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
-import type { Asking } from '../../access-log/index.ts';
 import type { Connection } from '../../connections/index.ts';
-import type { Lefi, Speaker } from '../../lefi/index.ts';
+import { askingOf, type Lefi, type SpeakingCertificate } from '../../lefi/index.ts';
 import type { Admission } from '../admission/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import { felsvar } from './felsvar.ts';
 
 /** What has become known of a call so far: who calls, and what is asked. */
 export interface Heard {
-  speaker?: Speaker;
+  speaker?: SpeakingCertificate;
   question?: LefiQuestion;
   /** The connection whose actor is asked for. */
   connection?: Connection | null;
@@ -55,18 +54,12 @@ export async function answerOrProblem(
 async function recorded(error: unknown, heard: Heard, { lefi, admission }: ProblemParts): Promise<unknown> {
   const { speaker, question, connection = null } = heard;
   if (!(error instanceof Fault) || speaker === undefined || cannotRecord(error)) return error;
-  if (!admission.mustRecord(error.code, askingOf(speaker, connection))) return error;
+  if (!admission.mustRecord(error.code, askingOf(speaker, { contract, connection }).asking)) return error;
   const refused = { contract, speaker, connection, ...(question === undefined ? {} : { question }) };
   return lefi.recordRefusal(error, refused).then(
     () => error,
     (failure: unknown) => failure,
   );
-}
-
-function askingOf({ certificate }: Speaker, connection: Connection | null): Asking {
-  const connectionId = connection?.id ?? null;
-  const organisationsnummer = connection?.organisationsnummer ?? null;
-  return { certificateId: certificate.id, connectionId, organisationsnummer, contract, role: 'discloser' };
 }
 
 function cannotRecord({ code }: Fault): boolean {

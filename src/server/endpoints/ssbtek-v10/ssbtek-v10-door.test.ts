@@ -82,7 +82,7 @@ function registryFor(...certificates: readonly Pem[]): Registry {
     const { issuer, spkiSha256 } = certificateFacts(new X509Certificate(cert));
     return [`${spkiSha256} ${issuer}`, [aCertificate({ id: 'ekeby-2026', issuer, spkiSha256 })]] as const;
   });
-  return { version: 1, connections, certificates: new Map(registered) };
+  return { version: 1, connections, certificates: new Map(registered), lefiProfiles: new Map() };
 }
 
 const nothing = Object.fromEntries(agencies.map((agency) => [agency, { kind: 'not-asked' }])) as Outcomes;

@@ -1,7 +1,7 @@
 import type { WireObject } from '../answer.ts';
 import type { AskedType } from '../information-types.ts';
 import type { FkCase, FkCaseOf } from '../registers/fk-cases.ts';
-import type { FkRecords } from '../registers/fk-records.ts';
+import type { FkPayment, FkRecords } from '../registers/fk-records.ts';
 import * as cases from './case-shapes.ts';
 import { belopp, franTill, kod, named } from './fk-parts.ts';
 import { fkPayment } from './payment-shape.ts';
@@ -20,18 +20,21 @@ export function writeFkInformation(types: readonly AskedType[], records: FkRecor
   return lists;
 }
 
-/** FK's payments stand among formansinformation, under names of their own. */
+/** FK's payments stand among formansinformation, under names of their own. `hide` leaves out what may not be seen of one. */
 export function writeFkPayments(
   types: readonly AskedType[],
   state: 'done' | 'preliminary',
   records: FkRecords,
+  hide: (payment: FkPayment, written: WireObject) => WireObject,
 ): Lists {
   const codes = types.map(({ code }) => code);
   const payments = records.payments.filter(
     (payment) => payment.state === state && codes.some((code) => paymentIsOf(payment, code)),
   );
   return {
-    [state === 'done' ? 'utbetalningsuppgift' : 'preliminarautbetalningar']: payments.map(fkPayment),
+    [state === 'done' ? 'utbetalningsuppgift' : 'preliminarautbetalningar']: payments.map((payment) =>
+      hide(payment, fkPayment(payment)),
+    ),
   };
 }
 

@@ -1,0 +1,25 @@
+import type { LefiArray } from '../../values/lefi-question.ts';
+import type { Permitted } from '../connections/index.ts';
+import type { AskedType } from './information-types.ts';
+
+export function isPermitted(permitted: Permitted, { array, code }: AskedType): boolean {
+  return permitted[array][code] !== undefined;
+}
+
+/** What is left out of what one type answers. */
+export function withheldFieldsOf(permitted: Permitted, { array, code }: AskedType): readonly string[] {
+  return permitted[array][code]?.withheldFields ?? [];
+}
+
+/**
+ * What is left out of an item that is of several benefits, as a payment may be: whatever is withheld for any of them.
+ */
+export function fieldsWithheldFrom(
+  permitted: Permitted,
+  array: LefiArray,
+  isOf: (code: string) => boolean,
+): readonly string[] {
+  return Object.entries(permitted[array]).flatMap(([code, { withheldFields }]) =>
+    withheldFields.length > 0 && isOf(code) ? withheldFields : [],
+  );
+}
