@@ -41,7 +41,7 @@ export async function aLoginWorld(): Promise<LoginWorld> {
     issuer: service.issuer,
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     ca,
-    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality'] as const,
+    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality', 'recipient'] as const,
     acceptedAcr: ['http://id.elegnamnden.se/loa/1.0/loa3', 'http://id.elegnamnden.se/loa/1.0/loa4'],
     timeoutMs: 5_000,
   };

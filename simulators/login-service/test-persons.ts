@@ -19,7 +19,15 @@ export interface TestPerson {
 }
 
 interface Employer {
-  readonly kind: 'operator' | 'agency' | 'service-owner' | 'municipality';
+  readonly kind:
+    | 'operator'
+    | 'agency'
+    | 'service-owner'
+    | 'municipality'
+    // connected to LEFI Online, and who acts there for somebody
+    | 'authority'
+    | 'insurer'
+    | 'agent';
   readonly name: string;
   /** Twelve digits, in no series in use. */
   readonly organisationsnummer: string;
@@ -36,6 +44,9 @@ const owner = employer('service-owner', 'Kommunernas ägarförening', '162021999
 const ekeby = employer('municipality', 'Ekeby kommun', '162129990012');
 const norrvik = employer('municipality', 'Norrvik kommun', '162129990020');
 const sundhed = employer('municipality', 'Sundhed kommun', '162129990046');
+const exempelmyndigheten = employer('authority', 'Exempelmyndigheten', '162021999046');
+const exempelbolaget = employer('insurer', 'Exempelbolaget', '165169990016');
+const ombudsbolaget = employer('agent', 'Påhittade Ombudsbolaget AB', '165569999013');
 
 const titles = {
   'connection-officer': 'anslutningshandläggare',
@@ -48,6 +59,10 @@ const titles = {
   'technical-contact': 'kontaktperson för tekniska frågor',
   'unit-manager': 'enhetschef',
   caseworker: 'handläggare',
+  'lefi-contact': 'kontaktperson för LEFI Online',
+  'responsible-manager': 'ansvarig chef',
+  'lefi-user': 'användare av LEFI Online',
+  agent: 'ombud',
 } as const;
 
 export const testPersons: readonly TestPerson[] = [
@@ -73,6 +88,15 @@ export const testPersons: readonly TestPerson[] = [
   { ...person('sven', 'Sven Sundhed', '1989-12-20', sundhed, 'technical-contact'), role: null },
   { ...person('stina', 'Stina Sundhed', '1975-05-15', sundhed, 'unit-manager'), role: null },
   { ...person('sixten', 'Sixten Sundhed', '1996-02-03', sundhed, 'caseworker'), role: null },
+  // Connected to LEFI Online: their roles come with the matters that the demonstration goes through.
+  { ...person('anna', 'Anna Authoritet', '1970-05-16', exempelmyndigheten, 'lefi-contact'), role: null },
+  { ...person('mats', 'Mats Myndig', '1965-10-07', exempelmyndigheten, 'responsible-manager'), role: null },
+  { ...person('lisa', 'Lisa Läser', '1987-02-11', exempelmyndigheten, 'lefi-user'), role: null },
+  { ...person('lars', 'Lars Läser', '1982-09-28', exempelmyndigheten, 'lefi-user'), role: null },
+  { ...person('inga', 'Inga Insurans', '1974-03-19', exempelbolaget, 'lefi-contact'), role: null },
+  { ...person('ivar', 'Ivar Insurans', '1963-12-05', exempelbolaget, 'responsible-manager'), role: null },
+  { ...person('ida', 'Ida Insurans', '1991-06-22', exempelbolaget, 'lefi-user'), role: null },
+  { ...person('oskar', 'Oskar Ombud', '1973-08-14', ombudsbolaget, 'agent'), role: null },
   { ...person('lova', 'Lova Lågnivå', '1990-08-24', ekeby, 'caseworker'), role: null, level: 'loa2' },
 ];
 

@@ -17,7 +17,9 @@ const loginProvider = z.strictObject({
   /** Absent: public authorities. */
   ca: file.optional(),
   scope: z.string().min(1),
-  organisationKinds: z.array(z.enum(['operator', 'agency', 'service-owner', 'municipality'])).min(1),
+  organisationKinds: z
+    .array(z.enum(['operator', 'agency', 'service-owner', 'municipality', 'recipient']))
+    .min(1),
   claims: z
     .strictObject({
       personnummer: z.string().min(1).optional(),

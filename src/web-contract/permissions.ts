@@ -647,7 +647,7 @@ export interface components {
             readonly personnummer: string;
             readonly name: string;
             /** @enum {string} */
-            readonly role: "connection-officer" | "approver" | "log-auditor" | "agency-representative" | "service-owner" | "authorised-representative" | "agreement-contact" | "technical-contact" | "unit-manager";
+            readonly role: "connection-officer" | "approver" | "log-auditor" | "agency-representative" | "service-owner" | "authorised-representative" | "agreement-contact" | "technical-contact" | "unit-manager" | "lefi-contact" | "responsible-manager" | "agent";
             /** @enum {string} */
             readonly agency?: "AF" | "CSN" | "FK" | "SKV" | "SO" | "TNS" | "MIV";
             readonly unitId?: components["schemas"]["uuid"];

@@ -130,7 +130,7 @@ export interface components {
                 readonly name: string;
             } | null;
             /** @description Rummen vars sidor personen har något att göra i, utöver portalen. */
-            readonly rooms: readonly ("connection" | "register" | "permissions")[];
+            readonly rooms: readonly ("connection" | "register" | "permissions" | "lefi" | "lefi-connection")[];
             readonly permissions: readonly components["schemas"]["Permission"][];
             /**
              * Format: date-time
@@ -161,11 +161,16 @@ export interface components {
             readonly organisation: string;
             readonly agency: string | null;
             readonly unitId: string | null;
+            /**
+             * @description Tjänsten som behörigheten är för. Null för driftspartens och myndigheternas egna.
+             * @enum {unknown}
+             */
+            readonly service: null | "ssbtek" | "lefi";
         };
         readonly Provider: {
             readonly id: string;
             readonly name: string;
-            readonly organisationKinds: readonly ("operator" | "agency" | "service-owner" | "municipality")[];
+            readonly organisationKinds: readonly ("operator" | "agency" | "service-owner" | "municipality" | "recipient")[];
             /** @description Lämnar inte personnummer; den som är inloggad på annat sätt kopplar den till sig en gång. */
             readonly mustBeLinked: boolean;
         };

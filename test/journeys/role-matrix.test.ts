@@ -8,6 +8,7 @@ import {
 } from '../../src/server/endpoints/web-api/read-operations.ts';
 import {
   holdersOfAct,
+  lefiRoles,
   municipalityRoles,
   operatorRoles,
   registerUnit,
@@ -28,6 +29,8 @@ import { aRegisteredParty } from '../registry.ts';
 const operations = readOperations();
 const operator = { organisationsnummer: '' };
 const own = { organisationsnummer: '', connectionId: '', unitId: '', applicationId: '' };
+/** Our own organisation's connection to LEFI Online. */
+let lefiConnectionId = '';
 let otherMunicipality = '';
 let otherUnit = '';
 let world: PageWorld;
@@ -83,6 +86,7 @@ beforeAll(async () => {
   await add('everybody of another municipality', municipalityRoles, {
     organisationsnummer: otherMunicipality,
   });
+  await add('everybody of another recipient', lefiRoles, { organisationsnummer: otherMunicipality });
   await add('everybody of another unit', ['unit-manager', 'caseworker'], { unitId: otherUnit });
   await add('another agency', ['agency-representative'], { agency: 'SKV' });
   await add('nobody in particular', []);
@@ -115,6 +119,8 @@ async function prepare(database: Database): Promise<void> {
     qualifiedBy: ['CSN', 'SKV'],
   });
   own.connectionId = added.id;
+  const lefi = { service: 'lefi', organisationsnummer, board: 'LEFI Online' } as const;
+  lefiConnectionId = (await addConnection(database, { ...lefi, validFrom: Date.now() - 60_000 })).id;
   const representative = await aHolder(database, { role: 'authorised-representative', organisationsnummer });
   const mandate = await mandateOf(database, representative, 'manage-units', { organisationsnummer });
   const options = { accessLog: aListeningLog().accessLog, now: Date.now };
@@ -145,9 +151,12 @@ const sent: Readonly<Record<string, string>> = {
   'application/pdf': '%PDF-',
 };
 
-function call(browser: TestBrowser, operation: CompiledOperation): Promise<Opened> {
+function call(
+  browser: TestBrowser,
+  operation: CompiledOperation,
+  params: Readonly<Record<string, string>> = paramsFor(operation),
+): Promise<Opened> {
   const { method, bodyType } = operation;
-  const params = paramsFor(operation);
   const path = operation.path.replace(/\{(\w+)\}/g, (_place, name: string) =>
     encodeURIComponent(params[name]!),
   );
@@ -167,12 +176,20 @@ interface ParameterSchema {
   readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
 }
 
+/** Which service the things are of that an operation is about. */
+const serviceOf = ({ room }: CompiledOperation) => (room.startsWith('lefi') ? 'lefi' : 'ssbtek');
+
 /** Our own municipality's things where the contract says whose they are, and for the rest whatever has the right form. */
-function paramsFor({ id, path, isParams }: CompiledOperation): Readonly<Record<string, string>> {
+function paramsFor(
+  operation: CompiledOperation,
+  service: 'ssbtek' | 'lefi' = serviceOf(operation),
+): Readonly<Record<string, string>> {
+  const { id, path, isParams } = operation;
+  const things = service === 'lefi' ? { ...own, connectionId: lefiConnectionId } : own;
   const params: Record<string, string> = {};
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   for (const name of names) {
-    const known = { ...own, agency: 'CSN' }[name];
+    const known = { ...things, agency: 'CSN' }[name];
     const fits = (value: string) =>
       isParams({ ...params, [name]: value }) ||
       !isParams.errors!.some(({ instancePath }) => instancePath === `/${name}`);
@@ -228,6 +245,22 @@ test.each(operations)(
     expect(answers).toEqual(rule);
   },
 );
+
+test('a permission for the one service gives nothing at the other, though the organisation is the same', async () => {
+  const theirs = walkers.filter(
+    ({ roles: [role] }) => lefiRoles.includes(role!) || municipalityRoles.includes(role!),
+  );
+  const about = operations.filter(
+    ({ subject, demand }) => subject === 'connection' && demand !== 'logged-in',
+  );
+  for (const operation of about) {
+    const other = paramsFor(operation, serviceOf(operation) === 'lefi' ? 'ssbtek' : 'lefi');
+    const answers = await Promise.all(
+      theirs.map(async ({ name, browser }) => [name, (await call(browser, operation, other)).status]),
+    );
+    expect([operation.id, answers]).toEqual([operation.id, theirs.map(({ name }) => [name, 403])]);
+  }
+});
 
 test('an order that names no municipality yet is read by its applicant alone', async () => {
   const id = await anApplication(theApplicant(), '');

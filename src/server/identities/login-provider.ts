@@ -1,5 +1,5 @@
-/** Whose people may log in with it. */
-export type OrganisationKind = 'operator' | 'agency' | 'service-owner' | 'municipality';
+/** Whose people may log in with it. A recipient is any organisation that is connected to LEFI Online, and its agent. */
+export type OrganisationKind = 'operator' | 'agency' | 'service-owner' | 'municipality' | 'recipient';
 
 /** An OpenID provider that tells who a person is, and how surely. */
 export interface LoginProvider {

@@ -1,4 +1,10 @@
-import { municipalityRoles, operatorRoles, type PermissionInForce, type Role } from '../permissions/index.ts';
+import {
+  lefiRoles,
+  municipalityRoles,
+  operatorRoles,
+  type PermissionInForce,
+  type Role,
+} from '../permissions/index.ts';
 import type { Session } from './create-sessions.ts';
 import type { LoginProvider, OrganisationKind } from './login-provider.ts';
 
@@ -19,5 +25,6 @@ export function isCarriedBy(
 function organisationKindOf(role: Role): OrganisationKind {
   if (operatorRoles.includes(role)) return 'operator';
   if (municipalityRoles.includes(role)) return 'municipality';
+  if (lefiRoles.includes(role)) return 'recipient';
   return role === 'service-owner' ? 'service-owner' : 'agency';
 }

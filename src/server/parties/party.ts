@@ -5,7 +5,8 @@ import { ChangeRefused } from './change-refused.ts';
 import type { RegistryChange } from './change-registry.ts';
 
 /** What an organisation is to us; one may be several, such as a supplier that is also an agent. */
-export type PartyKind = 'municipality' | 'supplier' | 'agent' | 'operator' | 'agency' | 'service-owner';
+export type PartyKind =
+  'municipality' | 'supplier' | 'agent' | 'operator' | 'agency' | 'service-owner' | 'authority' | 'insurer';
 
 export function requireOrganisationsnummer(text: string): Organisationsnummer {
   const parsed = parseOrganisationsnummer(text);

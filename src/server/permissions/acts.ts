@@ -75,6 +75,38 @@ export const holdersOfAct = {
   'publish-content': ['approver', 'service-owner'],
   'read-fault-reports': [...operator],
   'handle-fault-report': [...operator],
+  // LEFI Online: joining, users, endings (seed text on LEFI Online). One asks, and somebody else decides and carries out
+  'apply-for-lefi': ['anybody'],
+  'complete-lefi-matter': ['applicant', 'lefi-contact'],
+  'withdraw-lefi-matter': ['applicant', 'lefi-contact'],
+  'read-own-lefi-matter': ['applicant', 'lefi-contact', 'responsible-manager'],
+  'read-own-lefi-connection': ['lefi-contact', 'responsible-manager'],
+  'order-lefi-form': ['lefi-contact'],
+  'name-lefi-users': ['lefi-contact'],
+  'sign-lefi-users': ['responsible-manager'],
+  'deregister-lefi-users': ['lefi-contact', 'responsible-manager'],
+  'confirm-lefi-users': ['lefi-contact'],
+  'change-lefi-supplier': ['lefi-contact'],
+  'register-lefi-agent': ['lefi-contact'],
+  'read-own-lefi-assignments': ['agent'],
+  'end-lefi-agent': ['agent'],
+  'terminate-lefi-connection': ['lefi-contact'],
+  // LEFI Online: the operator's side
+  'read-lefi-matters': [...operator],
+  'read-lefi-connections': [...operator, 'log-auditor'],
+  'record-lefi-notice': ['connection-officer'],
+  'ask-for-lefi-completion': ['connection-officer'],
+  'approve-lefi-matter': ['approver'],
+  'refuse-lefi-matter': ['approver'],
+  'carry-out-lefi-matter': ['connection-officer'],
+  // LEFI Online: what a recipient sees follows from published profiles and registered grounds; drafted by one, decided by another
+  'draft-lefi-profile': ['connection-officer'],
+  'publish-lefi-profile': ['approver'],
+  'draft-lefi-ground': ['connection-officer'],
+  'register-lefi-ground': ['approver'],
+  // LEFI Online: the questions
+  'confirm-lefi-rules': ['lefi-user'],
+  'ask-lefi': ['lefi-user'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof holdersOfAct;

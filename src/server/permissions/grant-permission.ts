@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AgencyCode } from '../../values/agency.ts';
 import type { Doing } from '../parties/index.ts';
-import type { Role } from './roles.ts';
+import { serviceOfRole, type Role } from './roles.ts';
 
 export interface PermissionToAdd {
   readonly personId: string;
@@ -29,10 +29,10 @@ export async function addPermission(
   const { validTo = null, orderedBy, orderedOsUser = null } = permission;
   const id = randomUUID();
   await sql`
-    insert into permission (id, person, role, organisationsnummer, agency, unit_id, valid_from, valid_to, ordered_by,
-      ordered_os_user, ordered_at)
-    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${new Date(validFrom)},
-      ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
+    insert into permission (id, person, role, organisationsnummer, agency, unit_id, service, valid_from, valid_to,
+      ordered_by, ordered_os_user, ordered_at)
+    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${serviceOfRole(role)},
+      ${new Date(validFrom)}, ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
       ${orderedOsUser}, ${new Date(at)})`.execute(transaction);
   return { permissionId: id };
 }

@@ -31,4 +31,13 @@ export { PermissionDenied } from './permission-denied.ts';
 export { requireOtherUser } from './require-other-user.ts';
 export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
 export { findPerson, personFor } from './person.ts';
-export { municipalityRoles, operatorRoles, roles, rolesInWords, type Role } from './roles.ts';
+export {
+  lefiRoles,
+  municipalityRoles,
+  operatorRoles,
+  roles,
+  rolesInWords,
+  serviceOfRole,
+  type Role,
+  type Service,
+} from './roles.ts';

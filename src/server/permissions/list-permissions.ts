@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AgencyCode } from '../../values/agency.ts';
 import type { Database } from '../database/index.ts';
 import { latestName } from './person.ts';
-import type { Role } from './roles.ts';
+import type { Role, Service } from './roles.ts';
 
 /** What follows from its facts and the clock. */
 export type PermissionState = 'ordered' | 'refused' | 'to-come' | 'in-force' | 'ended';
@@ -15,6 +15,7 @@ export interface ListedPermission {
   readonly organisationsnummer: string;
   readonly agency: AgencyCode | null;
   readonly unitId: string | null;
+  readonly service: Service | null;
   /** Milliseconds since 1970. */
   readonly validFrom: number;
   /** The earlier of its end and its withdrawal. */
@@ -31,7 +32,7 @@ export async function listPermissions(
 ): Promise<readonly ListedPermission[]> {
   const { rows } = await sql<Omit<ListedPermission, 'state'> & { granted: boolean | null }>`
     select l.id, l.person as "personId", ${latestName} as name, l.role, l.organisationsnummer, l.agency,
-      l.unit_id as "unitId", (extract(epoch from l.valid_from) * 1000)::float8 as "validFrom",
+      l.unit_id as "unitId", l.service, (extract(epoch from l.valid_from) * 1000)::float8 as "validFrom",
       (extract(epoch from least(l.valid_to, (
         select min(w.withdrawn_from) from permission_withdrawal w where w.permission = l.id))) * 1000)::float8 as "validTo",
       l.ordered_by as "orderedBy", d.decided_by as "decidedBy", d.granted

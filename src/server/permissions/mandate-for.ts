@@ -4,7 +4,7 @@ import { holdersOfAct, type Act, type Holder } from './acts.ts';
 import type { Actor, Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
 import { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
-import { operatorRoles } from './roles.ts';
+import { operatorRoles, type Service } from './roles.ts';
 
 /** What an act is about; whose people may do it follows from that. */
 export interface Subject {
@@ -12,6 +12,8 @@ export interface Subject {
   readonly organisationsnummer?: string | null;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
+  /** Which service it is about; absent: none, or it follows from the act. */
+  readonly service?: Service;
   /** Id of the person who drafted the application that it is about. */
   readonly applicant?: string;
 }
@@ -47,14 +49,18 @@ export async function mandateFor(
   throw new PermissionDenied('Du har ingen behörighet för det här som gäller nu.');
 }
 
-/** The operator's people act on all; everybody else for the own organisation, agency and unit. */
-function isFor({ role, organisationsnummer, agency, unitId }: PermissionInForce, subject: Subject): boolean {
+/** The operator's people act on all; everybody else for the own organisation, agency and unit, in the permission's service. */
+function isFor(permission: PermissionInForce, subject: Subject): boolean {
+  const { role, organisationsnummer, agency, unitId, service } = permission;
   if (operatorRoles.includes(role) || role === 'service-owner') return true;
-  if (role === 'agency-representative') return subject.agency === undefined || subject.agency === agency;
-  const isOwn =
-    subject.organisationsnummer === undefined || subject.organisationsnummer === organisationsnummer;
-  const isOwnUnit = subject.unitId === undefined || unitId === null || subject.unitId === unitId;
-  return isOwn && isOwnUnit;
+  if (role === 'agency-representative') return isOrNone(subject.agency, agency);
+  const isOwn = isOrNone(subject.organisationsnummer, organisationsnummer);
+  const isOwnUnit = unitId === null || isOrNone(subject.unitId, unitId);
+  return isOwn && isOwnUnit && isOrNone(subject.service, service);
+}
+
+function isOrNone<Value>(asked: Value | undefined, own: Value): boolean {
+  return asked === undefined || asked === own;
 }
 
 function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' | 'applicant'): Mandate {
@@ -64,9 +70,9 @@ function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' |
     const by = { person, role: held, permission: null, via, ...os };
     return { act, actor, holder: held, permissionId: null, ...nobodys, by };
   }
-  const { id, role, organisationsnummer, agency, unitId } = held;
+  const { id, role, organisationsnummer, agency, unitId, service } = held;
   const by = { person, role, permission: id, via, ...os };
-  return { act, actor, holder: role, permissionId: id, organisationsnummer, agency, unitId, by };
+  return { act, actor, holder: role, permissionId: id, organisationsnummer, agency, unitId, service, by };
 }
 
-const nobodys = { organisationsnummer: null, agency: null, unitId: null };
+const nobodys = { organisationsnummer: null, agency: null, unitId: null, service: null };

@@ -1,6 +1,7 @@
 import type { AgencyCode } from '../../values/agency.ts';
 import type { ActBy } from '../access-log/index.ts';
 import type { Act, Holder } from './acts.ts';
+import type { Service } from './roles.ts';
 
 /** Who acts: a person who has been identified, and how she reached us. */
 export interface Actor {
@@ -23,6 +24,8 @@ export interface Mandate {
   readonly organisationsnummer: string | null;
   readonly agency: AgencyCode | null;
   readonly unitId: string | null;
+  /** Which service the permission is for; null: the operator's own, and where no permission was needed. */
+  readonly service: Service | null;
   /** What the log says of who did it. */
   readonly by: ActBy;
 }

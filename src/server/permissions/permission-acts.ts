@@ -190,6 +190,10 @@ function requireMayOrder(
       throw new PermissionDenied('Du kan beställa behörighet för den egna kommunens personer.');
     if (!municipalityRoles.includes(role) || role === 'caseworker')
       throw new PermissionDenied(`Rollen ${rolesInWords[role]} beställs inte av kommunens företrädare.`);
+  } else if (role === 'lefi-user') {
+    throw new PermissionDenied(
+      'Användare av LEFI Online anmäls av sin organisation, med ansvarig chefs underskrift.',
+    );
   } else if (municipalityRoles.includes(role) && role !== 'authorised-representative') {
     throw new PermissionDenied(`Rollen ${rolesInWords[role]} beställs av kommunens behöriga företrädare.`);
   }

@@ -17,6 +17,7 @@ import {
   type Holder,
   type Mandate,
   type Role,
+  type Service,
 } from './index.ts';
 
 // Persons order, decide and withdraw permissions for each other in any order, at any times. Whatever they do: an act is done
@@ -68,7 +69,10 @@ const ordered = [
   'authorised-representative',
   'agreement-contact',
   'unit-manager',
+  'lefi-contact',
+  'responsible-manager',
 ] as const;
+const ofLefi: readonly Role[] = ['lefi-contact', 'responsible-manager'];
 const anyone = fc.integer({ min: 0, max: 5 });
 /** Mostly those who may, so that something comes of it. */
 const officer = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: anyone });
@@ -172,18 +176,23 @@ async function mandateOf(
   person: number,
   act: Act,
   organisation?: number,
+  service?: Service,
 ): Promise<Mandate | null> {
-  const subject =
-    organisation === undefined ? {} : { organisationsnummer: world.organisations[organisation]! };
+  const subject = {
+    ...(organisation !== undefined && { organisationsnummer: world.organisations[organisation]! }),
+    ...(service !== undefined && { service }),
+  };
   const mandate = await orRefused(() =>
     mandateFor(database, world.persons[person]!, { act, subject, now: moment(world.clock) }),
   );
   const holders: readonly Holder[] = holdersOfAct[act];
   const held = inForce(world, person, world.clock).filter(({ role, organisation: where }) => {
     const isOperators = role === 'connection-officer' || role === 'approver';
-    return holders.includes(role) && (isOperators || organisation === undefined || where === organisation);
+    const isOther = service !== undefined && service !== (ofLefi.includes(role) ? 'lefi' : 'ssbtek');
+    const isOwn = !isOther && (organisation === undefined || where === organisation);
+    return holders.includes(role) && (isOperators || isOwn);
   });
-  expect([act, person, mandate !== null]).toEqual([act, person, held.length > 0]);
+  expect([act, person, service, mandate !== null]).toEqual([act, person, service, held.length > 0]);
   return mandate;
 }
 
@@ -290,7 +299,8 @@ test('whatever is ordered, decided and withdrawn, nobody does an act without a p
       for (const at of tellingMinutes(world)) {
         world.clock = at;
         for (let person = 0; person < world.persons.length; person++)
-          for (const act of telling) await mandateOf(world, person, act, 1);
+          for (const [index, act] of telling.entries())
+            await mandateOf(world, person, act, 1, (index + person) % 2 === 0 ? 'ssbtek' : 'lefi');
       }
     }),
     { numRuns: 10, seed: 20_261_126, endOnFailure: true },

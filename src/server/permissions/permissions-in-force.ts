@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { AgencyCode } from '../../values/agency.ts';
 import type { NoTables } from '../database/index.ts';
-import type { Role } from './roles.ts';
+import type { Role, Service } from './roles.ts';
 
 /** A permission that has been ordered and granted, and neither ended nor been withdrawn. */
 export interface PermissionInForce {
@@ -11,6 +11,8 @@ export interface PermissionInForce {
   readonly organisation: string;
   readonly agency: AgencyCode | null;
   readonly unitId: string | null;
+  /** Null: the operator's, the agencies' and the owner's. */
+  readonly service: Service | null;
 }
 
 /** What a person may be at a moment (milliseconds since 1970): asked anew at every act, so that a withdrawal ends it at once. */
@@ -21,7 +23,7 @@ export async function permissionsInForce(
 ): Promise<readonly PermissionInForce[]> {
   const at = new Date(now).toISOString();
   const { rows } = await sql<PermissionInForce>`
-    select p.id, p.role, p.organisationsnummer, p.agency, p.unit_id as "unitId", (
+    select p.id, p.role, p.organisationsnummer, p.agency, p.unit_id as "unitId", p.service, (
       select n.name from party_name n where n.organisationsnummer = p.organisationsnummer and n.valid_to is null
         and not exists (select from party_name later where later.replaces = n.id)) as organisation
     from permission p join permission_decision d on d.permission = p.id and d.granted

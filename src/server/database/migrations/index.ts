@@ -14,6 +14,7 @@ import { up as portalContent } from './0013-portal-content.ts';
 import { up as partiesAgreementDocuments } from './0014-parties-agreement-documents.ts';
 import { up as identitiesLinkedLogins } from './0015-identities-linked-logins.ts';
 import { up as permissionsOsUser } from './0016-permissions-os-user.ts';
+import { up as permissionsService } from './0017-permissions-service.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-parties-agreement-documents': { up: partiesAgreementDocuments },
   '0015-identities-linked-logins': { up: identitiesLinkedLogins },
   '0016-permissions-os-user': { up: permissionsOsUser },
+  '0017-permissions-service': { up: permissionsService },
 };

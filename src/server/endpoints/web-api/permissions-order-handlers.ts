@@ -3,6 +3,7 @@ import { findPartyName } from '../../parties/index.ts';
 import {
   decidePermission,
   listPermissions,
+  lefiRoles,
   municipalityRoles,
   operatorRoles,
   orderPermission,
@@ -86,6 +87,8 @@ function tellPermission(one: ListedPermission, all: readonly ListedPermission[],
   };
 }
 
+/** Users are named by their organisation, with the manager's signature. */
+const lefiOrdered = lefiRoles.filter((role) => role !== 'lefi-user');
 const ordersOfRepresentative = municipalityRoles.filter((role) => role !== 'caseworker');
 const ordersOfOfficer: readonly Role[] = ['authorised-representative'];
 
@@ -102,7 +105,7 @@ async function organisationsOf({ database, registry }: PermissionsHandlerParts, 
   const own = {
     organisationsnummer: operator,
     name: (await findPartyName(database, operator)) ?? '',
-    roles: inWords([...operatorRoles, 'agency-representative', 'service-owner']),
+    roles: inWords([...operatorRoles, 'agency-representative', 'service-owner', ...lefiOrdered]),
   };
   const municipalities = new Map(
     [...registry.current().connections.values()].map(({ organisationsnummer, partyName }) => [

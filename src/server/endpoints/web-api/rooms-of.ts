@@ -1,12 +1,12 @@
 import type { Role } from '../../permissions/index.ts';
 
-type Room = 'connection' | 'register' | 'permissions';
+type Room = 'connection' | 'register' | 'permissions' | 'lefi' | 'lefi-connection';
 
 /** The rooms whose pages have something for whoever holds the role, besides the portal. What may be done there, acts say. */
 const roomsOfRole: Readonly<Record<Role, readonly Room[]>> = {
-  'connection-officer': ['register', 'permissions'],
-  approver: ['register', 'permissions'],
-  'log-auditor': ['register', 'permissions'],
+  'connection-officer': ['register', 'permissions', 'lefi-connection'],
+  approver: ['register', 'permissions', 'lefi-connection'],
+  'log-auditor': ['register', 'permissions', 'lefi-connection'],
   'agency-representative': ['register'],
   'service-owner': [],
   'authorised-representative': ['connection', 'permissions'],
@@ -14,12 +14,18 @@ const roomsOfRole: Readonly<Record<Role, readonly Room[]>> = {
   'technical-contact': ['connection'],
   'unit-manager': ['connection', 'permissions'],
   caseworker: ['permissions'],
+  'lefi-contact': ['lefi-connection'],
+  'responsible-manager': ['lefi-connection'],
+  'lefi-user': ['lefi'],
+  agent: ['lefi-connection'],
 };
 
-/** In the menu's order. Whoever has logged in without any role may apply for a connection. */
+/** In the menu's order. Whoever has logged in without any role may apply for a connection, to either service. */
 export function roomsOf(roles: readonly Role[]): Room[] {
   const open = new Set<Room>(
-    roles.length === 0 ? ['connection'] : roles.flatMap((role) => roomsOfRole[role]),
+    roles.length === 0 ? ['connection', 'lefi-connection'] : roles.flatMap((role) => roomsOfRole[role]),
   );
-  return (['connection', 'register', 'permissions'] as const).filter((room) => open.has(room));
+  return (['lefi', 'connection', 'lefi-connection', 'register', 'permissions'] as const).filter((room) =>
+    open.has(room),
+  );
 }

@@ -102,13 +102,14 @@ async function describeSession(
   return {
     person: { name: session.name },
     rooms: roomsOf(usable.map(({ role }) => role)),
-    permissions: usable.map(({ role, organisationsnummer, organisation, agency, unitId }) => ({
+    permissions: usable.map(({ role, organisationsnummer, organisation, agency, unitId, service }) => ({
       role,
       roleInWords: rolesInWords[role],
       organisationsnummer,
       organisation,
       agency,
       unitId,
+      service,
     })),
     ...endsOf(session),
     ended: null,

@@ -61,8 +61,8 @@ export async function listUnits(
 
 /** Whose people may act on the unit; null when there is none with that id. */
 export async function subjectOfUnit({ kysely }: Database, unitId: string): Promise<Subject | null> {
-  const { rows } = await sql<{ organisationsnummer: string; unitId: string }>`
-    select c.organisationsnummer, u.id as "unitId"
+  const { rows } = await sql<Required<Pick<Subject, 'organisationsnummer' | 'unitId' | 'service'>>>`
+    select c.organisationsnummer, c.service, u.id as "unitId"
     from unit u join connection c on c.id = u.connection_id where u.id::text = ${unitId}`.execute(kysely);
   return rows[0] ?? null;
 }
