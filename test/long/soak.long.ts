@@ -231,6 +231,9 @@ function judge({ tally, before, after, samples, log }: ToJudge): readonly Judged
   const [early, late] = [floor(at(0.1, 0.3)), floor(at(0.8, 1))];
   const resident = (some: readonly Sample[]) => median(some.map(({ residentMb }) => residentMb));
   const [residentEarly, residentLate] = [resident(at(0.1, 0.3)), resident(at(0.9, 1))];
+  const perMinute = Array.from({ length: Math.ceil(minutes) }, (_, minute) =>
+    resident(samples.filter((sample) => Math.floor(sample.minute) === minute)).toFixed(0),
+  );
   const grows = slope(at(0.7, 1).map(({ minute, residentMb }) => [minute, residentMb] as const));
   const lags = samples.map(({ eventLoopP99Ms }) => eventLoopP99Ms);
   const most = Math.max(...samples.map(({ residentMb }) => residentMb));
@@ -258,7 +261,7 @@ function judge({ tally, before, after, samples, log }: ToJudge): readonly Judged
     {
       what:
         `minne i anspråk: ${mb(residentEarly)} → ${mb(residentLate)} → ${mb(after.residentMb)}, högst ${mb(most)}, ` +
-        `i slutet ${grows.toFixed(1)} MB/min`,
+        `i slutet ${grows.toFixed(1)} MB/min; minut för minut ${perMinute.join(' ')}`,
       isGood: after.residentMb < residentEarly * 1.3 + 60 && (!isLong || grows < 10),
     },
     {

@@ -39,6 +39,9 @@ export interface MixedLoadParts {
   readonly untilMs: number;
 }
 
+/** Two lines that each ask no oftener than this stay within their municipality's share of thirty a second. */
+const withinShareMs = 80;
+
 /** Questions of all kinds until then: about all seven, about some, pings, and some that are wrong on purpose. */
 export async function runMixedLoad(parts: MixedLoadParts): Promise<Tally> {
   const tally: Tally = {
@@ -55,10 +58,11 @@ export async function runMixedLoad(parts: MixedLoadParts): Promise<Tally> {
   let asked = 0;
   const run = async (asker: Asker): Promise<void> => {
     for (let n = 0; performance.now() < parts.untilMs; n++) {
+      const began = performance.now();
       const answer = await askNext(asker, n, parts.person(asked++), parts, tally);
       // As a robot that has read Retry-After, more or less: it comes back too soon.
       if (answer.fault !== null && asker.isRobot) await wait(100);
-      else if (!asker.isRobot) await wait(20);
+      else if (!asker.isRobot) await wait(Math.max(20, withinShareMs - (performance.now() - began)));
     }
   };
   await Promise.all(parts.askers.map(run));
