@@ -25,7 +25,10 @@ export async function aDatabaseConnection(): Promise<SocketConnection> {
   const database = `test_${randomBytes(8).toString('hex')}`;
   const maintenance = openDatabase({ connection: server }, { maxConnections: 1 });
   try {
-    await maintenance.pool.query(`create database ${database} template ${templateDatabase}`);
+    // Without writes that wait for the disk, copying the files is three times as fast as copying them through the log.
+    await maintenance.pool.query(
+      `create database ${database} template ${templateDatabase} strategy file_copy`,
+    );
   } finally {
     await maintenance.close();
   }

@@ -9,7 +9,7 @@ import { templateDatabase, type TestPostgres } from './database.ts';
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'samsvar-test-'));
   chmodSync(folder, 0o755); // PostgreSQL's account must be able to enter; its data folder is its own
-  const postgres = await startEmbeddedPostgres({ folder });
+  const postgres = await startEmbeddedPostgres({ folder, survivesPowerLoss: false });
   await makeTemplate(postgres.connection);
   project.provide('postgres', postgres.connection);
   project.provide('folder', folder);

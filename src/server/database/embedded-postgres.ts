@@ -34,6 +34,8 @@ const pollMs = 10;
 export async function startEmbeddedPostgres(options: {
   readonly folder: string;
   readonly share?: boolean;
+  /** False only where all data may be lost with the machine's power, such as a test run's. Default: true. */
+  readonly survivesPowerLoss?: boolean;
 }): Promise<EmbeddedPostgres> {
   const account = postgresAccount();
   const folders = prepareFolders(account, options.folder);
@@ -44,7 +46,7 @@ export async function startEmbeddedPostgres(options: {
     if (options.share !== true) throw folderInUse(options.folder, starter);
     return { ...reached, stop: () => Promise.resolve() };
   }
-  const pid = running ?? (await start(account, folders));
+  const pid = running ?? (await start(account, folders, options.survivesPowerLoss ?? true));
   writeFileSync(folders.startedBy, String(process.pid));
   await createDatabaseIfMissing(folders.socket);
   return { ...reached, stop: () => stopStarted(pid, folders) };
@@ -59,10 +61,15 @@ async function stopStarted(pid: number, folders: PostgresFolders): Promise<void>
   await stopPostgres(pid);
 }
 
-async function start(account: PostgresAccount, folders: PostgresFolders): Promise<number> {
+async function start(
+  account: PostgresAccount,
+  folders: PostgresFolders,
+  survivesPowerLoss: boolean,
+): Promise<number> {
   const programs = postgresPrograms(account, folders.root);
   if (!existsSync(join(folders.data, 'PG_VERSION'))) createCluster(account, programs, folders);
-  const process = spawnPostgres(account, programs, folders);
+  const fsync = `fsync=${survivesPowerLoss ? 'on' : 'off'}`;
+  const process = spawnPostgres(account, programs, folders, [...settings, fsync]);
   await untilReady(process, folders);
   if (process.pid === undefined) throw new Error('PostgreSQL kunde inte startas.');
   return process.pid;
@@ -77,7 +84,12 @@ function createCluster(account: PostgresAccount, programs: string, { data }: Pos
   if (status !== 0) throw new Error(`PostgreSQL kunde inte skapa sin databas i ${data}: ${stderr}`);
 }
 
-function spawnPostgres(account: PostgresAccount, programs: string, folders: PostgresFolders): ChildProcess {
+function spawnPostgres(
+  account: PostgresAccount,
+  programs: string,
+  folders: PostgresFolders,
+  settings: readonly string[],
+): ChildProcess {
   // A file and not a pipe: PostgreSQL may outlive us. Begun anew at each start, so that it cannot fill the disk.
   const log = openSync(folders.log, 'w', 0o600);
   const child = spawn(
@@ -96,7 +108,6 @@ const settings = [
   'listen_addresses=',
   'port=5432',
   'unix_socket_permissions=0700',
-  'fsync=on',
   'max_connections=200',
   'timezone=UTC',
   // A failed statement and a broken constraint quote personal data: none of it into PostgreSQL's own log.
