@@ -1,0 +1,51 @@
+import { isObject, listOf } from './cells.ts';
+import { factOf, listsOf, rowOf, columnOf, tableOf, type Field, type ListSpec } from './fields.ts';
+import type { SectionTable } from './section.ts';
+import type { WireObject } from './wrapped-answer.ts';
+
+/** FK's cases under one key: a table for each case, its own facts above and a row for each decision. */
+export interface CaseList {
+  readonly key: string;
+  /** What one case is called. */
+  readonly caption: string;
+  readonly head: readonly Field[];
+  readonly columns: readonly Field[];
+  readonly more?: readonly Field[];
+  /** Within a decision. */
+  readonly lists?: readonly ListSpec[];
+  /** Of the case itself, beside its decisions. */
+  readonly caseLists?: readonly ListSpec[];
+}
+
+/** What stands under one key without decisions: a row each. */
+export interface ItemList extends Omit<ListSpec, 'path'> {
+  readonly key: string;
+}
+
+export type FkList = CaseList | ItemList;
+
+export function fkItems(answer: WireObject, key: string): readonly unknown[] {
+  return isObject(answer['formansinformation']) ? listOf(answer['formansinformation'][key]) : [];
+}
+
+export function fkTables(answer: WireObject, list: FkList): readonly SectionTable[] {
+  const items = fkItems(answer, list.key);
+  if (items.length === 0) return [];
+  if (!('head' in list)) return [tableOf(items, list)];
+  return items.map((item, place) =>
+    caseTable(item, list, items.length === 1 ? '' : ` ${place + 1} av ${items.length}`),
+  );
+}
+
+function caseTable(item: unknown, list: CaseList, number: string): SectionTable {
+  // One decision is an object with some benefits and a list with the others (OpenAPI v9, LefiOmvardnadsbidragArende).
+  const decisions = isObject(item) ? listOf(item['beslut']) : [];
+  return {
+    caption: `${list.caption}${number}`,
+    facts: list.head.map((field) => factOf(item, field)),
+    columns: list.columns.map(columnOf),
+    rows: decisions.map((decision) => rowOf(decision, { ...list, more: list.more ?? [] })),
+    empty: 'Inga beslut i ärendet.',
+    tables: listsOf(item, list.caseLists ?? []),
+  };
+}
