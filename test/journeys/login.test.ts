@@ -228,11 +228,12 @@ test.each([
   expect((await session()).person).not.toBeNull();
 });
 
-test('when the last permission is withdrawn the next click is refused', async () => {
+test('when a permission is withdrawn the next click is refused, also with another left', async () => {
   const before = (await loginRecords()).length;
   const permission = await give('nils', 'agreement-contact');
+  await give('nils', 'technical-contact');
   await world.logIn(browser, 'nils');
-  expect(await session()).toMatchObject({ permissions: [{ role: 'agreement-contact' }] });
+  expect(await session()).toMatchObject({ permissions: [{}, {}] });
   await withdraw(permission);
   const { status, text } = await post('extend');
   expect([status, text]).toEqual([401, expect.stringContaining('behörighet har upphört')]);

@@ -103,16 +103,14 @@ test('the database holds nothing that opens a session', async () => {
   expect(written).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
 });
 
-test('a session ends with the last permission that its person had, and with none before', async () => {
+test('a session ends when one of the permissions that its person had in it is withdrawn, whatever else she may', async () => {
   const holder = await aHolder(database, { role: 'connection-officer' });
-  const second = await another(holder);
+  await another(holder);
   const token = await aSession(holder.personId);
-  await withdraw(holder.permissionId, clock);
-  expect(await sessions.goOn(token)).toMatchObject({
-    kind: 'open',
-    session: { permissions: [{ role: 'log-auditor' }] },
-  });
-  await withdraw(second, clock);
+  await withdraw(holder.permissionId, clock + minute);
+  clock += minute - 1;
+  expect((await sessions.goOn(token)).kind).toBe('open');
+  clock += 1;
   expect(await sessions.goOn(token)).toEqual({ kind: 'ended', why: 'permission-ended' });
   expect(log.acts).toMatchObject([
     {
@@ -124,6 +122,22 @@ test('a session ends with the last permission that its person had, and with none
   ]);
   expect(await sessions.goOn(token)).toEqual({ kind: 'ended', why: 'permission-ended' });
   expect(log.acts).toHaveLength(1);
+  // What she still may, she may when she has logged in anew.
+  expect(await sessions.goOn(await aSession(holder.personId))).toMatchObject({
+    kind: 'open',
+    session: { permissions: [{ role: 'log-auditor' }] },
+  });
+});
+
+test('of several permissions one that runs out leaves the session open, and the last one ends it', async () => {
+  const holder = await aHolder(database, { role: 'connection-officer', validTo: start + 5 * minute });
+  const token = await aSession(holder.personId);
+  const second = await another(holder);
+  expect(await sessions.goOn(token)).toMatchObject({ session: { permissions: [{}, {}] } });
+  clock = start + 5 * minute;
+  expect(await sessions.goOn(token)).toMatchObject({ session: { permissions: [{ role: 'log-auditor' }] } });
+  await withdraw(second, start); // a moment that has been counts as now
+  expect(await sessions.goOn(token)).toEqual({ kind: 'ended', why: 'permission-ended' });
 });
 
 test('a permission that runs out ends the session at that moment', async () => {

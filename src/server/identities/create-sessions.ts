@@ -82,7 +82,8 @@ interface Row {
   readonly person: string;
   readonly provider: string;
   readonly organisationsnummer: string | null;
-  readonly has_held_permission: boolean;
+  /** Ids of the permissions that she has had in it. */
+  readonly held_permissions: readonly string[];
   readonly started_at: Date;
   readonly ended: WhyEnded | null;
   last_seen_at: Date;
@@ -90,7 +91,7 @@ interface Row {
 
 async function findRow(queries: Kysely<NoTables>, token: string): Promise<Row | null> {
   const { rows } = await sql<Row>`
-    select id, person, provider, organisationsnummer, has_held_permission, started_at, last_seen_at, ended
+    select id, person, provider, organisationsnummer, held_permissions, started_at, last_seen_at, ended
     from login_session where token_sha256 = ${sha256(token)}`.execute(queries);
   return rows[0] ?? null;
 }
@@ -121,8 +122,8 @@ async function found(row: Row | null, parts: SessionParts): Promise<SessionFound
     permissionsInForce(database.kysely, row.person, at),
   ]);
   if (person === null) throw new Error('a session of nobody');
-  if (permissions.length === 0 && row.has_held_permission) return await endForWithdrawal(row, parts);
-  if (permissions.length > 0 && !row.has_held_permission) await rememberPermission(row, parts);
+  if (await hasLost(row, permissions, parts)) return await endForWithdrawal(row, parts);
+  await rememberHeld(row, permissions, parts);
   const { id, provider, organisationsnummer } = row;
   const ends = sessionEnds(factsOf(row), limits);
   const session = {
@@ -137,7 +138,23 @@ async function found(row: Row | null, parts: SessionParts): Promise<SessionFound
   return { kind: 'open', session };
 }
 
-/** She had a permission in this session and has none left: whatever the session was for is over. */
+/** One that she had in this session has been withdrawn, or the last of them has run out. */
+async function hasLost(
+  { held_permissions: held }: Row,
+  permissions: readonly PermissionInForce[],
+  { database, now }: SessionParts,
+): Promise<boolean> {
+  const gone = held.filter((id) => !permissions.some((one) => one.id === id));
+  if (gone.length === 0 || permissions.length === 0) return gone.length > 0;
+  const { rows } = await sql`
+    select from permission_withdrawal
+    where permission = any(${gone}::uuid[]) and withdrawn_from <= ${new Date(now())} limit 1`.execute(
+    database.kysely,
+  );
+  return rows.length > 0;
+}
+
+/** Whatever the session was for is over: with what she still may, she logs in anew. */
 async function endForWithdrawal(row: Row, { database, accessLog }: SessionParts): Promise<SessionFound> {
   const why = 'permission-ended';
   await database.kysely.transaction().execute(async (transaction) => {
@@ -150,8 +167,17 @@ async function endForWithdrawal(row: Row, { database, accessLog }: SessionParts)
   return { kind: 'ended', why };
 }
 
-async function rememberPermission({ id }: Row, { database }: SessionParts): Promise<void> {
-  await sql`update login_session set has_held_permission = true where id = ${id}`.execute(database.kysely);
+async function rememberHeld(
+  { id, held_permissions: held }: Row,
+  permissions: readonly PermissionInForce[],
+  { database }: SessionParts,
+): Promise<void> {
+  const added = permissions.map((one) => one.id).filter((one) => !held.includes(one));
+  if (added.length === 0) return;
+  await sql`
+    update login_session set held_permissions = array(
+      select distinct unnest(held_permissions || ${added}::uuid[]))
+    where id = ${id}`.execute(database.kysely);
 }
 
 /** How long a session that can no longer be used can be told apart from none at all. */
@@ -170,9 +196,9 @@ async function begin(
   `.execute(transaction);
   await sql`
     insert into login_session
-      (id, token_sha256, person, provider, organisationsnummer, has_held_permission, started_at, last_seen_at)
-    values (${randomUUID()}, ${sha256(token)}, ${personId}, ${provider}, ${organisationsnummer}, ${held.length > 0},
-      ${at}, ${at})`.execute(transaction);
+      (id, token_sha256, person, provider, organisationsnummer, held_permissions, started_at, last_seen_at)
+    values (${randomUUID()}, ${sha256(token)}, ${personId}, ${provider}, ${organisationsnummer},
+      ${held.map((one) => one.id)}::uuid[], ${at}, ${at})`.execute(transaction);
   return token;
 }
 

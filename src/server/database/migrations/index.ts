@@ -15,6 +15,7 @@ import { up as partiesAgreementDocuments } from './0014-parties-agreement-docume
 import { up as identitiesLinkedLogins } from './0015-identities-linked-logins.ts';
 import { up as permissionsOsUser } from './0016-permissions-os-user.ts';
 import { up as permissionsService } from './0017-permissions-service.ts';
+import { up as identitiesHeldPermissions } from './0018-identities-held-permissions.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-identities-linked-logins': { up: identitiesLinkedLogins },
   '0016-permissions-os-user': { up: permissionsOsUser },
   '0017-permissions-service': { up: permissionsService },
+  '0018-identities-held-permissions': { up: identitiesHeldPermissions },
 };
