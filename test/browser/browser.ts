@@ -20,13 +20,24 @@ export interface OpenBrowser {
   aPage(settings: PageSettings): Promise<Page>;
 }
 
+/** A page that a test has opened, and what has befallen it. */
+interface OpenPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What no page may do. */
+  readonly mishaps: readonly string[];
+  /** Answers that said no, and questions that got none: some are as they should be. */
+  readonly refusals: readonly string[];
+}
+
 /**
  * One browser for the test file. After each test all its pages are closed, and the test fails if any of them broke the
- * content security policy, asked outside its origins, threw, or wrote an error on the console.
+ * content security policy, asked outside its origins, threw, or wrote an error on the console. A test that has failed tells
+ * what its pages showed.
  */
 export function openBrowser(): OpenBrowser {
   let browser: Browser | undefined;
-  const open: { context: BrowserContext; mishaps: string[] }[] = [];
+  const open: OpenPage[] = [];
   beforeAll(async () => {
     const { executablePath, env } = await findChromium();
     browser = await chromium.launch({
@@ -35,8 +46,10 @@ export function openBrowser(): OpenBrowser {
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const closed = open.splice(0);
+    if (task.result?.state === 'fail')
+      process.stderr.write(`${(await Promise.all(closed.map(whatItShowed))).join('\n')}\n`);
     await Promise.all(closed.map(({ context }) => context.close()));
     expect(closed.flatMap(({ mishaps }) => mishaps)).toEqual([]);
   });
@@ -56,7 +69,8 @@ export function openBrowser(): OpenBrowser {
       });
       context.setDefaultTimeout(8_000);
       const page = await context.newPage();
-      open.push({ context, mishaps: collectMishaps(page, [origin, ...(settings.also ?? [])]) });
+      const mishaps = collectMishaps(page, [origin, ...(settings.also ?? [])]);
+      open.push({ context, page, mishaps, refusals: collectRefusals(page) });
       return page;
     },
   };
@@ -77,6 +91,35 @@ function collectMishaps(page: Page, origins: readonly string[]): string[] {
       mishaps.push(`asked outside: ${url.origin}`);
   });
   return mishaps;
+}
+
+function collectRefusals(page: Page): string[] {
+  const refusals: string[] = [];
+  const asked = (url: string): string => new URL(url).pathname;
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      refusals.push(`${response.status()} ${response.request().method()} ${asked(response.url())}`);
+  });
+  page.on('requestfailed', (request) => {
+    refusals.push(`${request.failure()?.errorText ?? 'failed'} ${request.method()} ${asked(request.url())}`);
+  });
+  return refusals;
+}
+
+const mostLines = 40;
+
+/** Where the page was when its test failed, what it showed and what it had been refused. */
+async function whatItShowed({ page, refusals }: OpenPage): Promise<string> {
+  const text = await page
+    .evaluate<string>('document.body.innerText')
+    .catch((error: unknown) => String(error));
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return [
+    `--- ${new URL(page.url()).pathname}`,
+    ...refusals.map((refusal) => `    refused: ${refusal}`),
+    ...lines.slice(0, mostLines).map((line) => `    ${line}`),
+    ...(lines.length > mostLines ? [`    … and ${lines.length - mostLines} lines more`] : []),
+  ].join('\n');
 }
 
 /** The browser writes every 4xx, and 503, on its console; from our own API they are answers that the page shows. */
