@@ -100,6 +100,19 @@ test('a form tells what is missing by the field and in the list, and takes the k
   await expect.poll(() => focused(page)).toMatch(/^Namn/);
 });
 
+test('whoever writes as soon as the list of errors is there writes whole words, on a slow machine too', async () => {
+  const page = await show('form');
+  await page.evaluate(`(() => {
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = (act, ms, ...given) => later(act, Math.max(ms ?? 0, 60), ...given);
+  })()`);
+  await page.getByRole('button', { name: 'Skicka in' }).click();
+  await page.getByRole('link', { name: 'Namn: Skriv kontaktpersonens namn.' }).waitFor();
+  await page.getByLabel('Namn').focus();
+  await page.keyboard.type('Ada Provsson i Storköping', { delay: 60 });
+  expect(await page.getByLabel('Namn').inputValue()).toBe('Ada Provsson i Storköping');
+});
+
 test('what the server finds stands by its field, what has no field stands by the button, and nothing written is lost', async () => {
   const page = await show('form');
   await fill(page);
