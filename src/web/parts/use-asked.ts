@@ -34,11 +34,16 @@ export function useAsked<Value>(ask: () => Promise<Value>, when?: WatchSource): 
   onScopeDispose(() => {
     latest += 1;
   });
+  // After the page has been drawn anew: one that is left, and with it the address that it reads, asks nothing more.
   if (when !== undefined)
-    watch(when, () => {
-      asked.value = { kind: 'loading' };
-      void again();
-    });
+    watch(
+      when,
+      () => {
+        asked.value = { kind: 'loading' };
+        void again();
+      },
+      { flush: 'post' },
+    );
   void again();
   return { asked, again };
 }
