@@ -85,9 +85,20 @@ test('a page of a proxy, and no answer at all, are told in plain words', async (
     status: 502,
     title: 'Något gick fel i tjänsten',
   });
-  const cut = createApi<Paths>(() => Promise.reject(new TypeError('fetch failed')));
-  await expect(cut.get('/web-api/connection/applications')).rejects.toMatchObject({
-    status: 0,
-    title: 'Tjänsten svarar inte',
+  const broken = new ReadableStream({
+    start: (stream) => {
+      stream.error(new TypeError('the connection was lost'));
+    },
   });
+  const json = { headers: { 'content-type': 'application/json' } };
+  const without = [
+    () => Promise.reject(new TypeError('fetch failed')),
+    () => Promise.resolve(new Response(broken, json)),
+  ];
+  for (const answer of without) {
+    await expect(createApi<Paths>(answer).get('/web-api/connection/applications')).rejects.toMatchObject({
+      status: 0,
+      title: 'Tjänsten svarar inte',
+    });
+  }
 });

@@ -80,20 +80,22 @@ interface SentAny {
 }
 
 async function send(fetchIt: typeof fetch, method: Method, path: string, sent: SentAny): Promise<unknown> {
-  const response = await reach(fetchIt, addressOf(path, sent), {
-    method: method.toUpperCase(),
-    headers: {
-      accept: 'application/json, application/problem+json, */*',
-      ...(sent.body !== undefined && { 'content-type': typeOf(sent.body) }),
-    },
-    ...(sent.body !== undefined && {
-      body: sent.body instanceof Blob ? sent.body : JSON.stringify(sent.body),
+  const response = await reached(
+    fetchIt(addressOf(path, sent), {
+      method: method.toUpperCase(),
+      headers: {
+        accept: 'application/json, application/problem+json, */*',
+        ...(sent.body !== undefined && { 'content-type': typeOf(sent.body) }),
+      },
+      ...(sent.body !== undefined && {
+        body: sent.body instanceof Blob ? sent.body : JSON.stringify(sent.body),
+      }),
+      cache: 'no-store',
+      credentials: 'same-origin',
     }),
-    cache: 'no-store',
-    credentials: 'same-origin',
-  });
+  );
   if (response.status === 204) return undefined;
-  if (response.ok && !isJson(response)) return response.blob();
+  if (response.ok && !isJson(response)) return reached(response.blob());
   const body = await readBody(response);
   if (response.ok) return body;
   throw problemFrom(response.status, body);
@@ -105,9 +107,10 @@ function typeOf(body: unknown): string {
   return body.type === '' ? 'application/pdf' : body.type;
 }
 
-async function reach(fetchIt: typeof fetch, address: string, request: RequestInit): Promise<Response> {
+/** The answer, or its body, which may be cut off on its way too. */
+async function reached<Value>(coming: Promise<Value>): Promise<Value> {
   try {
-    return await fetchIt(address, request);
+    return await coming;
   } catch {
     throw problemWithoutAnswer();
   }
@@ -118,7 +121,7 @@ function isJson(response: Response): boolean {
 }
 
 async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await reached(response.text());
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
