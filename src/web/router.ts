@@ -45,6 +45,11 @@ export function createPagesRouter(): Router {
       return { name: 'login', query: { till: to.fullPath }, replace: true };
     return true;
   });
+  // A newer release has taken the place of the files that this window knew: the browser goes to the page itself.
+  router.onError((error, to, from) => {
+    if (from.matched.length > 0) window.location.assign(to.fullPath);
+    else reportError(error);
+  });
   router.afterEach(async (to, from, failure) => {
     if (failure !== undefined) return;
     document.title = `${to.meta.title} – Samsvar`;

@@ -44,6 +44,17 @@ test('who is not logged in is asked to log in, and the address to come back to i
   expect(new URL(page.url()).searchParams.get('till')).toBe('/anslutningar?sok=Stork%C3%B6ping');
 });
 
+test('a window from before a new release still comes to the page that is chosen in it', async () => {
+  const page = await browser.aPage({ origin });
+  await page.goto('/');
+  await page.route('**/assets/LoginPage-*.js', (call) => call.fulfill(goneScript), { times: 1 });
+  await page.getByRole('link', { name: 'Logga in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+});
+
+/** Cannot be run, as a file that is gone; a 404 would be written on the console, which this suite lets no page do. */
+const goneScript = { contentType: 'text/javascript', body: 'throw new Error("gone")' };
+
 test('by keyboard: the first stop skips to the page, and a new page is read from its heading', async () => {
   const page = await browser.aPage({ origin });
   await page.goto('/');
