@@ -12,18 +12,18 @@ interface Words {
 }
 
 export const caseworkerStates: Readonly<Record<Caseworker['state'], Words>> = {
-  'to-come': { text: 'börjar senare', tone: 'waiting' },
-  unsigned: { text: 'har inte undertecknat', tone: 'bad' },
-  'must-sign-anew': { text: 'ska underteckna ny text', tone: 'bad' },
-  assured: { text: 'försäkran gäller', tone: 'good' },
-  ended: { text: 'avregistrerad', tone: 'neutral' },
+  'to-come': { text: 'Börjar senare', tone: 'waiting' },
+  unsigned: { text: 'Har inte undertecknat', tone: 'bad' },
+  'must-sign-anew': { text: 'Ska underteckna ny text', tone: 'bad' },
+  assured: { text: 'Försäkran gäller', tone: 'good' },
+  ended: { text: 'Avregistrerad', tone: 'neutral' },
 };
 
 export const systemStates: Readonly<Record<AutomatedSystem['state'], Words>> = {
-  'to-come': { text: 'börjar senare', tone: 'waiting' },
-  'in-force': { text: 'gäller', tone: 'good' },
-  'without-owner': { text: 'saknar ansvarig', tone: 'bad' },
-  ended: { text: 'avregistrerat', tone: 'neutral' },
+  'to-come': { text: 'Börjar senare', tone: 'waiting' },
+  'in-force': { text: 'Gäller', tone: 'good' },
+  'without-owner': { text: 'Saknar ansvarig', tone: 'bad' },
+  ended: { text: 'Avregistrerat', tone: 'neutral' },
 };
 
 /** How the newest signature was made. */
