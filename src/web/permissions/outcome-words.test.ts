@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomesInWords } from './outcome-words.ts';
+import { outcomesInWords, warningsInWords } from './outcome-words.ts';
 import type { ReadQuestion } from './permissions-api.ts';
 
 const question: ReadQuestion = {
@@ -27,7 +27,14 @@ test('a question without an answer on record says so, and a refused one says wit
   expect(outcomesInWords({ ...question, outcomes: null })).toEqual([
     'Inget svar finns i loggen. Frågade: CSN, A-kassorna',
   ]);
-  expect(outcomesInWords({ ...question, refusedWith: 'assurance-missing' })).toEqual([
-    'Nekad: assurance-missing',
+  expect(outcomesInWords({ ...question, refusedWith: 'caseworker-not-assured' })).toEqual([
+    'Nekad: handläggaren hade ingen försäkran som gällde',
   ]);
+});
+
+test('a mark says which rule it was given for, each its own', () => {
+  expect(warningsInWords({ warnings: ['legal-ground-in-force'] })).toEqual([
+    'Märkt: rättslig grund som inte gäller',
+  ]);
+  expect(warningsInWords({ warnings: ['caseworker-assured'] })).toEqual(['Märkt: utan gällande försäkran']);
 });
