@@ -71,7 +71,7 @@ const texts: Readonly<Record<UploadRefusal, (facts: RefusalFacts) => Told>> = {
   ),
   'not-scanned': told(
     'Filen kunde inte kontrolleras mot virus och togs inte emot.',
-    'Försök igen om en stund. Kontakta driftmyndigheten om det inte går.',
+    'Försök igen om en stund. Kontakta driftsparten om det inte går.',
   ),
 };
 

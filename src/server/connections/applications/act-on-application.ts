@@ -107,7 +107,7 @@ export async function takeApplication(
   const { rows } = await sql<{ service: 'ssbtek' | 'lefi'; started_by: string }>`
     select service, started_by from application where id = ${applicationId} for update`.execute(transaction);
   const [found] = rows;
-  if (found === undefined) throw new NotFound('Det finns ingen ansökan med det id:t.');
+  if (found === undefined) throw new NotFound('Det finns ingen beställning med det id:t.');
   const course = applicationCourse(await connectionActs(transaction, { applicationId }), at);
   if (!from.includes(course.state)) throw new ChangeRefused(refusals[course.state]);
   const { version, order } = await latestOrder(transaction, applicationId);
@@ -124,15 +124,15 @@ export async function takeApplication(
 }
 
 const refusals: Readonly<Record<ApplicationState, string>> = {
-  draft: 'Ansökan är ett utkast och har inte skickats in.',
-  'sent-in': 'Ansökan har skickats in. Läs om sidan för att se hur långt den har kommit.',
-  'to-be-completed': 'Ansökan väntar på att kommunen kompletterar den.',
-  'under-review': 'Ansökan granskas. Läs om sidan för att se hur långt den har kommit.',
-  approved: 'Ansökan är redan godkänd.',
+  draft: 'Beställningen är ett utkast och har inte skickats in.',
+  'sent-in': 'Beställningen har skickats in. Läs om sidan för att se hur långt den har kommit.',
+  'to-be-completed': 'Beställningen väntar på att kommunen kompletterar den.',
+  'under-review': 'Beställningen granskas. Läs om sidan för att se hur långt den har kommit.',
+  approved: 'Beställningen är redan godkänd.',
   registered: 'Anslutningen är redan införd i registret.',
   open: 'Åtkomsten är redan öppnad.',
-  refused: 'Ansökan har avslagits.',
-  withdrawn: 'Ansökan har återkallats.',
+  refused: 'Beställningen har avslagits.',
+  withdrawn: 'Beställningen har återkallats.',
 };
 
 async function keep<Added extends object>(

@@ -69,7 +69,7 @@ export async function saveOrder(
 }
 
 const savedElsewhere =
-  'Ansökan har sparats i ett annat fönster eller av någon annan sedan du öppnade den. Det du har skrivit här är inte sparat: jämför med det som är sparat och spara igen.';
+  'Beställningen har sparats i ett annat fönster eller av någon annan sedan du öppnade den. Det du har skrivit här är inte sparat: jämför med det som är sparat och spara igen.';
 
 /** The municipality takes its application back. */
 export async function withdrawApplication(
@@ -109,6 +109,6 @@ async function requireOwnDocuments(
   const own = await applicationDocuments(transaction, applicationId);
   const named = [decision.document, ...Object.values(enclosures)];
   if (named.some((id) => id !== null && !own.has(id))) {
-    throw new ChangeRefused('Ett bifogat dokument hör inte till ansökan. Ladda upp det igen.');
+    throw new ChangeRefused('Ett bifogat dokument hör inte till beställningen. Ladda upp det igen.');
   }
 }

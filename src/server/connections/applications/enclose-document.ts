@@ -51,7 +51,7 @@ const mostDocuments = 50;
 
 async function requireRoom(transaction: Transaction<NoTables>, applicationId: string): Promise<void> {
   if ((await applicationDocuments(transaction, applicationId)).size < mostDocuments) return;
-  const message = `Ansökan har redan ${mostDocuments} dokument och tar inte emot fler.`;
+  const message = `Beställningen har redan ${mostDocuments} dokument och tar inte emot fler.`;
   throw new FieldMistakes([{ pointer: '/document', message }]);
 }
 
@@ -69,6 +69,6 @@ export async function applicationDocument(
 ): Promise<{ readonly bytes: Buffer; readonly mediaType: string; readonly name: string }> {
   const own = await applicationDocuments(kysely, applicationId);
   const document = own.has(documentId) ? await readDocument(kysely, documentId) : null;
-  if (document === null) throw new NotFound('Det finns inget sådant dokument i ansökan.');
+  if (document === null) throw new NotFound('Det finns inget sådant dokument i beställningen.');
   return document;
 }

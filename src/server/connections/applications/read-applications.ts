@@ -52,7 +52,7 @@ export async function findApplication(
 ): Promise<FoundApplication> {
   const { kysely } = database;
   const [row] = await readRows(kysely, sql`a.id = ${applicationId}`);
-  if (row === undefined) throw new NotFound('Det finns ingen ansökan med det id:t.');
+  if (row === undefined) throw new NotFound('Det finns ingen beställning med det id:t.');
   const acts = await connectionActs(kysely, { applicationId });
   const listed = lineOf(row, acts, now);
   const { content: order, version } = row;
@@ -77,7 +77,7 @@ export async function findReceivedApplication(
   ...asked: Parameters<typeof findApplication>
 ): Promise<FoundApplication> {
   const found = await findApplication(...asked);
-  if (found.sentOrder === null) throw new NotFound('Ansökan är ett utkast och har inte skickats in.');
+  if (found.sentOrder === null) throw new NotFound('Beställningen är ett utkast och har inte skickats in.');
   return found;
 }
 

@@ -38,7 +38,7 @@ export async function checkApplication(
     },
     async ({ course }, { transaction }) => {
       if (course.approvedBy === acting.mandate.actor.personId) {
-        throw new PermissionDenied('Du har godkänt ansökan och kan inte också kontrollera den.');
+        throw new PermissionDenied('Du har godkänt beställningen och kan inte också kontrollera den.');
       }
       await requireOtherUsers(transaction, acting, { applicationId, of: ['approve-application'] });
       requireItsTime(check.point, course.approvedBy !== null);
@@ -67,7 +67,7 @@ const operatorsPoints: readonly CheckId[] = ['9.2.7', '9.2.8'];
 
 function requireItsTime(point: CheckId, isApproved: boolean): void {
   if (isApproved && !operatorsPoints.includes(point)) {
-    throw new ChangeRefused('Ansökan är godkänd. Kommunens punkter ändras inte efter det.');
+    throw new ChangeRefused('Beställningen är godkänd. Kommunens punkter ändras inte efter det.');
   }
 }
 
@@ -82,7 +82,12 @@ function checkMistakes(
       ? [{ pointer: '/evidence/date', message: 'Skriv datumet ÅÅÅÅ-MM-DD.' }]
       : []),
     ...(evidence.document !== null && !isOwn(evidence.document)
-      ? [{ pointer: '/evidence/document', message: 'Dokumentet hör inte till ansökan. Ladda upp det igen.' }]
+      ? [
+          {
+            pointer: '/evidence/document',
+            message: 'Dokumentet hör inte till beställningen. Ladda upp det igen.',
+          },
+        ]
       : []),
     ...(point === 'skr-decision' && isTicked ? decisionMistakes(evidence) : []),
   ];
@@ -169,11 +174,11 @@ export async function approveApplication(
         throw new ChangeRefused(`Dessa punkter är inte avbockade med underlag: ${inWords(left)}.`);
       const me = mandate.actor.personId;
       if (course.checkedBy.has(me) || startedBy === me) {
-        throw new PermissionDenied('Ansökan godkänns av någon annan än den som har kontrollerat den.');
+        throw new PermissionDenied('Beställningen godkänns av någon annan än den som har kontrollerat den.');
       }
       const representative = await whoSigned(transaction, course.sentIn?.signature ?? null);
       if (representative === me)
-        throw new PermissionDenied('Du har undertecknat ansökan och kan inte godkänna den.');
+        throw new PermissionDenied('Du har undertecknat beställningen och kan inte godkänna den.');
       await requireOtherUsers(transaction, acting, {
         applicationId,
         of: ['check-application', 'draft-application'],
@@ -212,7 +217,7 @@ export async function refuseApplication(
   { applicationId, reason }: { applicationId: string; reason: string },
 ): Promise<object> {
   if (reason.trim() === '')
-    throw new FieldMistakes([{ pointer: '/reason', message: 'Skriv varför ansökan avslås.' }]);
+    throw new FieldMistakes([{ pointer: '/reason', message: 'Skriv varför beställningen avslås.' }]);
   if (couldHoldPersonnummer(reason))
     throw new FieldMistakes([
       { pointer: '/reason', message: 'Skriv inte personnummer: texten går ut i ett brev.' },
