@@ -1,4 +1,5 @@
 import { day, swedishDayAt } from '../../../values/day.ts';
+import { markInWords, outcomeInWords, refusalInWords } from '../../../values/question-in-words.ts';
 import type { Place } from '../../access-log/index.ts';
 import { exportUnitLog, readUnitLog, revealPerson, type ReadQuestion } from '../../follow-up/index.ts';
 import { writeCsv } from '../../files/index.ts';
@@ -80,6 +81,8 @@ const headings = [
   'Utfall',
   'Avslag',
   'Märkt',
+  'Träd',
+  'Loggpost',
 ];
 
 function asCsv(questions: readonly ReadQuestion[]): Buffer {
@@ -94,12 +97,16 @@ function asCsv(questions: readonly ReadQuestion[]): Buffer {
       question.purpose,
       question.legalGround,
       question.agencies.join(' '),
-      (question.outcomes ?? []).map(({ agency, outcome }) => `${agency} ${outcome}`).join(', '),
-      question.refusedWith,
+      (question.outcomes ?? [])
+        .map(({ agency, outcome }) => `${agency} ${outcomeInWords(outcome)}`)
+        .join(', '),
+      question.refusedWith === null ? null : refusalInWords(question.refusedWith),
       question.examination
         .filter(({ result }) => result === 'warned')
-        .map(({ rule }) => rule)
-        .join(' '),
+        .map(({ rule }) => markInWords(rule))
+        .join(', '),
+      question.reference.tree,
+      question.reference.position,
     ]),
   );
 }
