@@ -11,7 +11,7 @@ export function agenciesWithData(person: Person): (AgencyCode | 'PM')[] {
   const has: Record<AgencyCode, boolean> = {
     AF: person.unemployment !== null,
     CSN: person.studies.isHit,
-    FK: insurance.cases.length + insurance.payments.length > 0,
+    FK: hasInsurance(insurance),
     SKV: tax.years.length > 0 || tax.taxAccount !== null,
     SO: person.akassa.funds.length > 0,
     TNS: person.vehicles.owned.length > 0,
@@ -19,4 +19,11 @@ export function agenciesWithData(person: Person): (AgencyCode | 'PM')[] {
   };
   const hasPension = pension.decisions.length + pension.payments.length + pension.accounts.length > 0;
   return [...agencies.filter((agency) => has[agency]), ...(hasPension ? (['PM'] as const) : [])];
+}
+
+/** Study notices and a tax number in another country are not told of: a municipality gets neither. */
+function hasInsurance(insurance: Person['insurance']): boolean {
+  const { cases, payments, sicknessBenefitIncome, programmeReferrals, jobDays, maintenanceDebt } = insurance;
+  const lists = [cases, payments, sicknessBenefitIncome, programmeReferrals];
+  return lists.some(({ length }) => length > 0) || jobDays !== null || maintenanceDebt !== null;
 }

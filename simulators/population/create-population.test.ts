@@ -80,6 +80,8 @@ test('what one parent receives in maintenance the other owes', () => {
     const receiver = population.sample(index);
     for (const received of receiver.insurance.cases) {
       if (received.benefit !== 'US' || received.side !== 'received') continue;
+      // What fills up between two homes is nobody's debt.
+      const isOwed = received.decisions.every(({ compensation }) => compensation <= 5);
       const child = receiver.relations.children.find(
         (each) => each.personidentitet === received.child.personidentitet,
       );
@@ -92,7 +94,7 @@ test('what one parent receives in maintenance the other owes', () => {
       );
       const amounts = (found: typeof owed) =>
         found?.benefit === 'US' ? found.decisions.map(({ gross, period }) => ({ gross, period })) : null;
-      expect(amounts(owed)).toEqual(amounts(received));
+      expect(amounts(owed)).toEqual(isOwed ? amounts(received) : null);
       compared++;
     }
   }

@@ -104,10 +104,7 @@ function describe(shape: Shape, birth: Birth, draw: Draw, but: Partial<Identity>
   const givenName = draw.pick(birth.birthNumber % 2 === 0 ? womensNames : mensNames);
   const isSamordningsnummer = shape.kind === 'abroad' && shape.household % 5 === 0;
   const facts = { ...birth, givenName, surname: shape.surname, street: shape.street, place: shape.place };
-  return identify(
-    { ...facts, isSamordningsnummer },
-    isSamordningsnummer ? { ...but, registeredIn: null } : but,
-  );
+  return identify({ ...facts, isSamordningsnummer }, but);
 }
 
 function civilStatus(shape: Shape): Partial<Identity> {

@@ -28,8 +28,9 @@ export function identify(facts: IdentityFacts, but: Partial<Identity> = {}): Ide
     protection: 'none',
     civilStatus: 1,
     civilStatusSince: null,
-    addresses: [{ role: 1, lines: [street], postalCode, town, country: sweden }],
-    registeredIn: { county, municipality },
+    // Whoever has a samordningsnummer is not registered: the address is one that he or she has told.
+    addresses: [{ role: isSamordningsnummer ? 2 : 1, lines: [street], postalCode, town, country: sweden }],
+    registeredIn: isSamordningsnummer ? null : { county, municipality },
     citizenships: [{ country: sweden, since: null }],
     isSwedishByBirth: true,
     ...but,

@@ -22,9 +22,9 @@ export interface Identity {
   readonly isSwedishByBirth: boolean;
 }
 
-interface Address {
-  /** LEFI: 1 registered (folkbokföring), 2 special, 3 abroad. */
-  readonly role: 1 | 2 | 3;
+export interface Address {
+  /** LEFI: 1 registered (folkbokföring), 2 special, 3 abroad; null of an organisation. */
+  readonly role: 1 | 2 | 3 | null;
   readonly lines: readonly string[];
   readonly postalCode: string;
   readonly town: string;
@@ -62,8 +62,17 @@ export interface Child extends RelatedPerson {
 export interface Employment {
   readonly employer: string;
   readonly organisationsnummer: string;
+  readonly employerAddress: Address;
   /** Eight digits: the work place (CFAR). */
   readonly workplaceNumber: string;
+  readonly workplaceName: string;
+  readonly workplaceAddress: Address;
+  readonly telephone: string;
+  readonly contact: {
+    readonly name: string;
+    readonly telephones: readonly string[];
+    readonly emails: readonly string[];
+  };
   readonly occupation: string;
   readonly isOwnBusiness: boolean;
   /** Per cent of full time. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../src/values/day.ts';
 import type { Period } from '../../src/values/period.ts';
 import { sum } from './amount.ts';
+import { benefitInconsistencies } from './benefit-inconsistencies.ts';
 import { ageOn, eachDay } from './calendar.ts';
 import { lifeInconsistencies } from './life-inconsistencies.ts';
 import type { Person } from './person.ts';
@@ -16,6 +17,7 @@ export function inconsistencies(person: Person, today: Day): string[] {
     ...doubleIncome(person),
     ...children(person, today),
     ...migrationAndDeath(person),
+    ...benefitInconsistencies(person),
     ...lifeInconsistencies(person, today),
   ];
 }
@@ -183,7 +185,7 @@ function children({ insurance, relations, identity }: Person, today: Day): strin
   const at = identity.diedOn ?? today;
   return insurance.cases.flatMap((each) => {
     const limit = untilAge[each.benefit];
-    if ('child' in each)
+    if ('child' in each && each.benefit !== 'MABB')
       return [
         ...rule(own.has(each.child.personidentitet), `${each.benefit}: the child is the person's`),
         ...rule(

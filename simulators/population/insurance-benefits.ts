@@ -34,6 +34,11 @@ export interface SicknessBenefitIncome {
   readonly type: 0 | 1 | 2 | 3;
   readonly fromEmployment: Ore;
   readonly fromBusiness: Ore;
+  /** Of an own business; null without one. */
+  readonly waitingDays: number | null;
+  /** The year's work, in days or in hours. */
+  readonly yearlyDays: number | null;
+  readonly yearlyHours: number | null;
 }
 
 interface ProgrammeReferral {

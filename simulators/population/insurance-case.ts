@@ -1,7 +1,10 @@
 import type { Day } from '../../src/values/day.ts';
-import type { Period } from '../../src/values/period.ts';
 import type { Ore } from './amount.ts';
-import type { Coded, Extent, OpenPeriod, RelatedPerson } from './coded.ts';
+import type { CareAllowanceCase, DisabilityAllowanceCase, ExtraCareCase } from './care-case.ts';
+import type { CaseHead, DayDecision, PeriodDecision } from './case-head.ts';
+import type { Coded, Extent, RelatedPerson } from './coded.ts';
+import type { Address } from './identity.ts';
+import type { OccupationalInjuryCase, WorkInjuryCase } from './injury-case.ts';
 
 /** A case at Försäkringskassan with its decisions; `benefit` is the FK code of the group. */
 export type InsuranceCase =
@@ -17,40 +20,13 @@ export type InsuranceCase =
   | SicknessCompensationCase
   | ProgrammeCase
   | ActivitySupportCase
-  | ChildCareCase
-  | DisabilityCase
+  | ExtraCareCase
+  | CareAllowanceCase
+  | DisabilityAllowanceCase
   | OldPensionCase
-  | AnnuityCase;
-
-interface CaseHead {
-  readonly startedOn: Day;
-  readonly isActive: boolean;
-  readonly isRefused: boolean;
-}
-
-interface DecisionHead {
-  readonly decidedOn: Day;
-  /** definitivt: may still be appealed against, but is not provisional. */
-  readonly isFinal: boolean;
-  readonly benefit: Coded;
-}
-
-/** A decision on days, at an extent. */
-interface DayDecision extends DecisionHead {
-  readonly period: Period;
-  readonly extent: Extent;
-  readonly days: number;
-}
-
-/** A decision on an amount per period. */
-interface PeriodDecision extends DecisionHead {
-  /** delforman. */
-  readonly part: Coded;
-  /** 0 none, 1 month, 2 quarter, 3 half-year, 4 year. */
-  readonly periodicity: 0 | 1 | 2 | 3 | 4;
-  readonly period: OpenPeriod;
-  readonly gross: Ore;
-}
+  | SurvivorsPensionCase
+  | WorkInjuryCase
+  | OccupationalInjuryCase;
 
 /** Sjukpenning, förebyggande sjukpenning, rehabiliteringsersättning. */
 export interface SicknessCase extends CaseHead {
@@ -63,7 +39,7 @@ export interface SicknessDecision extends DayDecision {
   readonly outcome: 'BEVILJAN' | 'AVSLAG';
   readonly type: 'SLUTLIGT' | 'INTERMISTISKT';
   readonly level: 'NORMAL' | 'FORTSATTNING' | 'FLER_NORM' | 'INGEN';
-  /** What kind of compensation, the words FK shows. */
+  /** FK's word for the kind of compensation, such as REHABPENNING. */
   readonly compensation: string;
   readonly dayRows: readonly { readonly day: Day; readonly amount: Ore; readonly waitingDeduction: Ore }[];
 }
@@ -97,6 +73,7 @@ interface TemporaryParentalCase extends CaseHead {
 }
 
 export interface TemporaryParentalDecision extends DayDecision {
+  /** 1 ordinary, 2 contact day, 3 birth, 4 adoption, 5 the child's carer is ill, 6 a child has died. */
   readonly compensation: 1 | 2 | 3 | 4 | 5 | 6;
   /** The same day occurs twice when there is income from employment (1) and from business (2). */
   readonly dayRows: readonly {
@@ -111,7 +88,7 @@ export interface TemporaryParentalDecision extends DayDecision {
 export interface DayCase extends CaseHead {
   readonly benefit: 'GP' | 'NP' | 'SBP' | 'DPE';
   readonly decisions: readonly (DayDecision & {
-    /** NP and GP: 1 or 2; null for the others. */
+    /** GP: 1 heavy work, 2 risks at work; NP: 1 at a sickbed, 2 as a carer; null for the others. */
     readonly compensation: 1 | 2 | null;
     readonly hasWaitingDay: boolean;
   })[];
@@ -127,16 +104,22 @@ interface ChildAllowanceCase extends CaseHead {
   })[];
 }
 
-/** Barnbidrag, told per recipient. */
+/** Barnbidrag, told of the child itself: who gets it. */
 interface ChildAllowanceRecipientCase extends CaseHead {
   readonly benefit: 'MABB';
-  readonly recipient: RelatedPerson;
+  readonly child: RelatedPerson;
   readonly decisions: readonly (PeriodDecision & {
     readonly isInSchool: boolean;
+    /** Where the child is placed: 1 an authority's care, 2 a family home. */
+    readonly institution: {
+      readonly kind: 1 | 2;
+      readonly name: string;
+      readonly address: Address;
+    } | null;
     readonly hasTwoRecipients: boolean;
-    /** utbetalningsmottagare: twelve digits, or two such with `/` between. */
+    /** utbetalningsmottagare: twelve digits, two such with `/` between, or MYNDIGHETSUTBETALNING. */
     readonly payee: string;
-    readonly firstPaidOn: Day;
+    readonly lastPaidOn: Day;
   })[];
 }
 
@@ -160,6 +143,8 @@ interface HousingSupplementCase extends CaseHead {
   readonly decisions: readonly (PeriodDecision & {
     readonly yearlyGrossCost: Ore;
     readonly yearlyNetCost: Ore;
+    /** After support for the elderly; null where that has not been tried. */
+    readonly yearlyNetCostForSupport: Ore | null;
   })[];
 }
 
@@ -169,15 +154,19 @@ interface MaintenanceCase extends CaseHead {
   readonly side: 'received' | 'owed';
   readonly child: RelatedPerson;
   readonly decisions: readonly (PeriodDecision & {
-    /** 1 full, 2 reduced, 3 on top of maintenance, 4 and 5 filling up, 6 and 7 alternating. */
+    /** 1 full, 2 reduced, 3 reduced to maintenance, 4 and 5 filling up, 6 and 7 alternating (received only). */
     readonly compensation: 1 | 2 | 3 | 4 | 5 | 6 | 7;
     readonly coordinatedGross: Ore;
   })[];
 }
 
 /** Sjukersättning and aktivitetsersättning. */
-interface SicknessCompensationCase extends CaseHead {
+export interface SicknessCompensationCase extends CaseHead {
   readonly benefit: 'SA';
+  /** Of 40 years; garantiersättning in a case within EU/EES is told in years, months and days instead. */
+  readonly insuredTime:
+    | { readonly fortieths: number }
+    | { readonly years: number; readonly months: number; readonly days: number };
   readonly decisions: readonly (PeriodDecision & {
     readonly coordinatedGross: Ore;
     readonly extent: Extent;
@@ -191,8 +180,17 @@ export interface SteplessSettlement {
   readonly incomeInSweden: Ore;
   readonly incomeAbroad: Ore;
   readonly allowance: Ore;
-  /** Null for the present year. */
-  readonly settled: { readonly difference: Ore; readonly paidOut: Ore; readonly reclaimed: Ore } | null;
+  /**
+   * Null for the present year. Difference above zero: too little was paid, paidOut = difference + supplement; below zero:
+   * too much was paid, reclaimed = −difference + fee. What is not, is null.
+   */
+  readonly settled: {
+    readonly difference: Ore;
+    readonly supplement: Ore | null;
+    readonly fee: Ore | null;
+    readonly paidOut: Ore | null;
+    readonly reclaimed: Ore | null;
+  } | null;
 }
 
 /** Programersättning: aktivitetsstöd (AS), etableringsersättning (EE), utvecklingsersättning (UE). */
@@ -223,28 +221,7 @@ interface ActivitySupportCase extends CaseHead {
   })[];
 }
 
-/** Omvårdnadsbidrag, merkostnadsersättning: one decision. */
-export interface ChildCareCase extends CaseHead {
-  readonly benefit: 'OMV' | 'MEK';
-  readonly decision: PeriodDecision & {
-    readonly status: 'S' | 'I';
-    /** beslutsutfall; the numbers differ between OMV and MEK, 2 is granted in both. */
-    readonly outcome: number;
-    readonly extent: Extent;
-    readonly children: readonly RelatedPerson[];
-  };
-}
-
-/** The historic vårdbidrag and handikappersättning. */
-interface DisabilityCase extends CaseHead {
-  readonly benefit: 'VB' | 'HE';
-  readonly decisions: readonly (PeriodDecision & {
-    readonly extent: Extent;
-    readonly children: readonly RelatedPerson[];
-  })[];
-}
-
-/** ÅP-37 and ÅP-38 where the LEFI contract still has them at FK. */
+/** ÅP-37 (born before 1938) and ÅP-38 where the LEFI contract still has them at FK. */
 interface OldPensionCase extends CaseHead {
   readonly benefit: 'AP';
   readonly decisions: readonly (PeriodDecision & {
@@ -253,16 +230,13 @@ interface OldPensionCase extends CaseHead {
   })[];
 }
 
-/** Arbetsskadelivränta (`ARBETSSKADA`, its FK code is not stated anywhere) and yrkesskadelivränta (YL). */
-export interface AnnuityCase extends CaseHead {
-  readonly benefit: 'ARBETSSKADA' | 'YL';
-  readonly employer: Coded<number>;
-  readonly injuredOn: Day;
-  readonly cause: number;
-  readonly incomeBefore: Ore;
-  readonly incomeAfter: Ore;
+/** Efterlevandepension where the contract still has it at FK (`EFTERLEVANDE`, its FK code is not stated anywhere). */
+interface SurvivorsPensionCase extends CaseHead {
+  readonly benefit: 'EFTERLEVANDE';
+  readonly deceased: RelatedPerson;
   readonly decisions: readonly (PeriodDecision & {
     readonly coordinatedGross: Ore;
-    readonly factor: Extent;
+    /** Null where it does not matter, as for a child. */
+    readonly extent: Extent | null;
   })[];
 }

@@ -82,7 +82,7 @@ function newcomer({ identity, migration, unemployment, tax }: Person): string[] 
       'AF registers after a permit',
     ),
     ...rule(
-      !isCitizen || (unemployment?.placements ?? []).every(({ code }) => code !== 61),
+      !isCitizen || (unemployment?.placements ?? []).every(({ code }) => code !== 63),
       'no citizen in etableringsprogrammet',
     ),
     ...rule(

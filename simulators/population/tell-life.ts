@@ -2,6 +2,7 @@ import type { Day } from '../../src/values/day.ts';
 import type { Chapter } from './chapter.ts';
 import type { Life } from './household.ts';
 import type { Person } from './person.ts';
+import { incomesWithWork } from './sickness-benefit-income.ts';
 import type { Unemployment } from './unemployment.ts';
 
 /** Puts the chapters of a life together to one person; lists are joined, single facts are the last one told. */
@@ -12,7 +13,7 @@ export function tellLife(life: Life, chapters: readonly Chapter[]): Person {
     employment: chapters.flatMap((chapter) => chapter.employment ?? []),
     unemployment: tellUnemployment(chapters),
     akassa: join({ membership: null, funds: [] }, pick(chapters, 'akassa')),
-    insurance: join(nothingInsured, pick(chapters, 'insurance')),
+    insurance: tellInsurance(chapters),
     pension: join(nothingPensioned, pick(chapters, 'pension')),
     studies: tellStudies(chapters),
     tax: join(nothingTaxed, pick(chapters, 'tax')),
@@ -63,6 +64,12 @@ const registeredNowhere: Unemployment = {
   decisions: [],
   usedJobDays: null,
 };
+
+function tellInsurance(chapters: readonly Chapter[]): Person['insurance'] {
+  const joined = join(nothingInsured, pick(chapters, 'insurance'));
+  const employment = chapters.flatMap((chapter) => chapter.employment ?? []);
+  return { ...joined, sicknessBenefitIncome: incomesWithWork(joined.sicknessBenefitIncome, employment) };
+}
 
 function tellUnemployment(chapters: readonly Chapter[]): Unemployment | null {
   const parts = pick(chapters, 'unemployment');

@@ -12,21 +12,38 @@ export const fkRegister: Register = {
       keeps: ['GEPI'],
       records: (person, asked) => ({ person: personRecord(person, asked) }),
     },
-    sjuk: caseKeeper(['SJP', 'SGI', 'SA'], ({ insurance }, { period, benefits }) => ({
-      sicknessBenefitIncome: benefits.includes('SGI')
-        ? incomesIn(period, insurance.sicknessBenefitIncome)
-        : [],
-    })),
-    familj: caseKeeper(['FP', 'TFP', 'ABB', 'MABB', 'US'], ({ insurance }, { benefits }) => ({
+    sjuk: caseKeeper(
+      ['SJP', 'FSJP', 'RBE', 'SBP', 'NP', 'DPE', 'SA', 'SGI'],
+      ({ insurance }, { period, benefits }) => ({
+        sicknessBenefitIncome: benefits.includes('SGI')
+          ? incomesIn(period, insurance.sicknessBenefitIncome)
+          : [],
+      }),
+    ),
+    familj: caseKeeper(['FP', 'TFP', 'GP', 'ABB', 'MABB', 'US'], ({ insurance }, { benefits }) => ({
       maintenanceDebt: benefits.includes('US') ? insurance.maintenanceDebt : null,
     })),
-    bostad: caseKeeper(['BOB'], () => ({})),
-    arbetsmarknad: caseKeeper(['PROG', 'PANV', 'PJOB'], ({ insurance }, { period, benefits }) => ({
-      jobDays: benefits.includes('PJOB') ? insurance.jobDays : null,
-      programmeReferrals: benefits.includes('PANV')
-        ? insurance.programmeReferrals.filter((referral) => overlaps(period, referral.period))
-        : [],
-    })),
+    funktionsnedsattning: caseKeeper(['OMV', 'MEK', 'VB', 'HE'], nothingMore),
+    bostad: caseKeeper(['BOB', 'BTI'], nothingMore),
+    pension: caseKeeper(['AP', 'YL', 'EJO'], nothingMore),
+    arbetsmarknad: caseKeeper(
+      ['PROG', 'AS', 'BST', 'ET', 'PANV', 'PJOB'],
+      ({ insurance }, { period, benefits }) => ({
+        jobDays: benefits.includes('PJOB') ? insurance.jobDays : null,
+        programmeReferrals: benefits.includes('PANV')
+          ? insurance.programmeReferrals.filter((referral) => overlaps(period, referral.period))
+          : [],
+      }),
+    ),
+    ovrigt: {
+      keeps: ['SKUP', 'STAV'],
+      records: ({ insurance, tax }, { period, benefits }) => ({
+        taxNumber: benefits.includes('SKUP') ? tax.foreignTaxNumber : null,
+        studyNotices: benefits.includes('STAV')
+          ? insurance.studyNotices.filter((notice) => overlaps(period, notice.period))
+          : [],
+      }),
+    },
     utbetalning: {
       keeps: ['UTBETALNING'],
       records: ({ insurance }, { period }) => ({
@@ -42,11 +59,22 @@ function caseKeeper(keeps: readonly string[], more: Subsystem['records']): Subsy
     keeps,
     records: (person, asked) => ({
       cases: person.insurance.cases
-        .filter(({ benefit }) => keeps.includes(benefit) && asked.benefits.includes(benefit))
+        .filter(({ benefit }) => isAskedFor(keeps, asked, askedForAs[benefit] ?? benefit))
         .flatMap((one) => caseIn(asked.period, one) ?? []),
       ...more(person, asked),
     }),
   };
+}
+
+function isAskedFor(keeps: readonly string[], { benefits }: Asked, code: string): boolean {
+  return keeps.includes(code) && benefits.includes(code);
+}
+
+/** Benefits without a code of their own that anybody has stated: asked for with one that nobody has explained. */
+const askedForAs: Readonly<Record<string, string>> = { ARBETSSKADA: 'EJO', EFTERLEVANDE: 'EJO' };
+
+function nothingMore(): object {
+  return {};
 }
 
 function personRecord({ identity, relations, employment }: Person, { period }: Asked): object {
@@ -69,11 +97,18 @@ function personRecord({ identity, relations, employment }: Person, { period }: A
       .filter((job) => overlaps(period, job.period))
       .map((job) => ({
         number: job.workplaceNumber,
-        employer: job.employer,
-        organisationsnummer: job.organisationsnummer,
+        name: job.workplaceName,
+        employer: {
+          name: job.employer,
+          organisationsnummer: job.organisationsnummer,
+          address: job.employerAddress,
+        },
         occupation: job.occupation,
         extent: { numerator: job.extent, denominator: 100 },
         period: job.period,
+        address: job.workplaceAddress,
+        telephone: job.telephone,
+        contact: job.contact,
       })),
   };
 }

@@ -1,70 +1,55 @@
 import { kronor } from '../amount.ts';
-import { addDays, addMonths, addYears, dayInMonth, monthEnd } from '../calendar.ts';
+import { addDays, addMonths, monthEnd } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
-import type { Coded, Extent } from '../coded.ts';
+import type { Extent } from '../coded.ts';
 import type { Life } from '../household.ts';
-import type { InsurancePayment, InsurancePaymentRow } from '../insurance-benefits.ts';
-import type { AnnuityCase, ChildCareCase, SteplessSettlement } from '../insurance-case.ts';
-import { grossRow, inTheMonth, insurancePayment, paidMonths, soFar, taxRow } from './insurance-payment.ts';
-
-export interface MonthlySpell {
-  readonly startedMonthsAgo: number;
-  readonly months: number | null;
-  /** Kronor a month. */
-  readonly monthly: number;
-  readonly deduct?: (row: InsurancePaymentRow) => InsurancePaymentRow[];
-}
+import type { CarePeriod, ExtraCareCase } from '../care-case.ts';
+import type { SicknessCompensationCase, SteplessSettlement } from '../insurance-case.ts';
+import { monthlyBenefit, type MonthlySpell } from './monthly-benefit.ts';
 
 const whole: Extent = { numerator: 1, denominator: 1 };
-
-/** The decision of a monthly benefit and its payments, which every benefit below is made of. */
-function monthlyBenefit(life: Life, spell: MonthlySpell, benefit: Coded, part: Coded, isTaxed: boolean) {
-  const from = dayInMonth(addMonths(life.today, -spell.startedMonthsAgo), 1);
-  const to = spell.months === null ? null : monthEnd(addMonths(from, spell.months - 1));
-  const decidedOn = addDays(from, -21);
-  const gross = kronor(spell.monthly);
-  const decision = {
-    decidedOn,
-    isFinal: true,
-    benefit,
-    part,
-    periodicity: 1,
-    period: { from, to },
-    gross,
-  } as const;
-  const head = { startedOn: addDays(from, -70), isActive: to === null || to >= life.today, isRefused: false };
-  const payments = paidMonths(soFar(decision.period, life.today), life.today, inTheMonth(19)).map(
-    ({ month, paidOn }): InsurancePayment => {
-      const row = grossRow({ benefit, amountType: part, period: month, amount: gross });
-      const rows = [row, ...(isTaxed ? [taxRow(row)] : []), ...(spell.deduct?.(row) ?? [])];
-      return insurancePayment({ today: life.today, kind: 1, family: benefit, paidOn, period: month, rows });
-    },
-  );
-  return { decision, head, payments };
-}
 
 /** Sjukersättning or, before thirty, aktivitetsersättning. */
 export function sicknessCompensation(
   life: Life,
-  spell: MonthlySpell & { kind: 'SE' | 'AE'; extent: Extent; isStepless?: boolean },
+  spell: MonthlySpell & {
+    kind: 'SE' | 'AE';
+    extent: Extent;
+    isStepless?: boolean;
+    insuredTime?: SicknessCompensationCase['insuredTime'];
+  },
 ): Chapter {
   const benefit = { code: 'SA', text: 'Sjuk- och aktivitetsersättning' };
   const part = { code: spell.kind, text: spell.kind === 'SE' ? 'Sjukersättning' : 'Aktivitetsersättning' };
   const { decision, head, payments } = monthlyBenefit(life, spell, benefit, part, true);
   const steplessSettlements = spell.isStepless === true ? settlements(life) : [];
   const decisions = [{ ...decision, coordinatedGross: decision.gross, extent: spell.extent }];
-  return { insurance: { cases: [{ ...head, benefit: 'SA', decisions, steplessSettlements }], payments } };
+  const { insuredTime = { fortieths: 40 } } = spell;
+  return {
+    insurance: {
+      cases: [{ ...head, benefit: 'SA', insuredTime, decisions, steplessSettlements }],
+      payments,
+    },
+  };
 }
 
+/** This year is not reckoned off; last year too much was paid, with a fee; the year before too little, with a supplement. */
 function settlements(life: Life): SteplessSettlement[] {
   const year = Number(life.today.slice(0, 4));
   const income = { incomeInSweden: kronor(84_000), incomeAbroad: 0, allowance: kronor(57_300) };
+  const none = { supplement: null, fee: null, paidOut: null, reclaimed: null };
   return [
     { year, ...income, settled: null },
     {
       year: year - 1,
       ...income,
-      settled: { difference: kronor(-2_136), paidOut: 0, reclaimed: kronor(2_136) },
+      settled: { ...none, difference: kronor(-2_136), fee: kronor(64), reclaimed: kronor(2_200) },
+    },
+    {
+      year: year - 2,
+      ...income,
+      incomeAbroad: kronor(12_000),
+      settled: { ...none, difference: kronor(1_480), supplement: kronor(31), paidOut: kronor(1_511) },
     },
   ];
 }
@@ -73,68 +58,107 @@ function settlements(life: Life): SteplessSettlement[] {
 export function housingSupplement(life: Life, spell: MonthlySpell): Chapter {
   const benefit = { code: 'BTI', text: 'Bostadstillägg' };
   const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, false);
-  const decisions = [{ ...decision, yearlyGrossCost: kronor(86_400), yearlyNetCost: kronor(77_760) }];
+  const decisions = [
+    {
+      ...decision,
+      yearlyGrossCost: kronor(86_400),
+      yearlyNetCost: kronor(77_760),
+      yearlyNetCostForSupport: null,
+    },
+  ];
   const coApplicants = life.relations.partner ? [life.relations.partner] : [];
   return { insurance: { cases: [{ ...head, benefit: 'BTI', coApplicants, decisions }], payments } };
 }
 
-/** Omvårdnadsbidrag or merkostnadsersättning for the person's children. */
-export function childCare(life: Life, spell: MonthlySpell & { benefit: ChildCareCase['benefit'] }): Chapter {
-  const benefit =
-    spell.benefit === 'OMV'
-      ? { code: 'OMV', text: 'Omvårdnadsbidrag' }
-      : { code: 'MEK', text: 'Merkostnadsersättning' };
+interface CareSpell extends MonthlySpell {
+  readonly benefit: ExtraCareCase['benefit'];
+  readonly extent: Extent;
+  /** What this parent gets; the whole unless told. */
+  readonly share?: Extent;
+  readonly status?: ExtraCareCase['decision']['status'];
+  /** Granted (2) unless told. */
+  readonly outcome?: number;
+  /** Retroactive and holiday periods before the running one. */
+  readonly earlier?: readonly Exclude<CarePeriod['payoutKind'], 'L'>[];
+}
+
+const careNames = { OMV: 'Omvårdnadsbidrag', MEK: 'Merkostnadsersättning' } as const;
+
+/** Omvårdnadsbidrag, or merkostnadsersättning, for the person's children or, without any, for himself or herself. */
+export function extraCare(life: Life, spell: CareSpell): Chapter {
+  const benefit = { code: spell.benefit, text: careNames[spell.benefit] };
   const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, spell.benefit === 'OMV');
-  const extra = { status: 'S', outcome: 2, extent: whole, children: life.relations.children } as const;
-  return {
-    insurance: {
-      cases: [{ ...head, benefit: spell.benefit, decision: { ...decision, ...extra } }],
-      payments,
-    },
-  };
-}
-
-/** Vårdbidrag or handikappersättning; both ended, so the spell lies in the past. */
-export function historicAllowance(life: Life, spell: MonthlySpell & { benefit: 'VB' | 'HE' }): Chapter {
-  const text = spell.benefit === 'VB' ? 'Vårdbidrag' : 'Handikappersättning';
-  const benefit = { code: spell.benefit, text };
-  const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, false);
-  const children = spell.benefit === 'VB' ? life.relations.children : [];
-  const decisions = [{ ...decision, extent: { numerator: 1, denominator: 2 }, children }];
-  return { insurance: { cases: [{ ...head, benefit: spell.benefit, decisions }], payments } };
-}
-
-/** Livränta for an injury at work, by the newer or the older law. */
-export function annuity(life: Life, spell: MonthlySpell & { benefit: AnnuityCase['benefit'] }): Chapter {
-  const isOlder = spell.benefit === 'YL';
-  const benefit = isOlder
-    ? { code: 'YL', text: 'Yrkesskadelivränta' }
-    : { code: 'ARBETSSKADA', text: 'Arbetsskadelivränta' };
-  const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, true);
-  const found: AnnuityCase = {
+  const { from, to } = decision.period;
+  const { extent, share = whole } = spell;
+  const months = (spell.earlier ?? []).map((payoutKind, at): CarePeriod => {
+    const month = { from: addMonths(from, at), to: monthEnd(addMonths(from, at)) };
+    return { period: month, extent, share, payoutKind };
+  });
+  const running = { from: addMonths(from, months.length), to };
+  const found: ExtraCareCase = {
     ...head,
     benefit: spell.benefit,
-    employer: { code: 10, text: 'Provköpings Verkstads AB' },
-    injuredOn: addYears(decision.period.from, -2),
-    cause: 1,
-    incomeBefore: kronor(348_000),
-    incomeAfter: kronor(204_000),
-    decisions: [{ ...decision, coordinatedGross: decision.gross, factor: { numerator: 2, denominator: 3 } }],
+    decision: {
+      ...decision,
+      status: spell.status ?? 'S',
+      outcome: spell.outcome ?? 2,
+      endsFrom: to === null ? null : addDays(to, 1),
+      periods: [...months, { period: running, extent, share, payoutKind: 'L' }],
+      children: life.relations.children,
+    },
   };
   return { insurance: { cases: [found], payments } };
 }
 
-/** ÅP-37 and ÅP-38 at FK, and the older aktivitetsstöd: what the contract still has. */
-export function olderBenefits(life: Life, spell: MonthlySpell & { benefit: 'AP' | 'AS' }): Chapter {
-  const isPension = spell.benefit === 'AP';
-  const benefit = isPension ? { code: 'AP', text: 'Allmän pension' } : { code: 'AS', text: 'Aktivitetsstöd' };
-  const part = isPension ? { code: 'AP38', text: 'ÅP-38' } : benefit;
+/** Refused: no period, no payment; the number of the outcome is another in each of the two lists. */
+export function extraCareRefused(life: Life, benefit: ExtraCareCase['benefit']): Chapter {
+  const asked = { startedMonthsAgo: 2, months: 12, monthly: 0 };
+  const name = { code: benefit, text: careNames[benefit] };
+  const { decision, head } = monthlyBenefit(life, asked, name, name, false);
+  const outcome = benefit === 'OMV' ? 4 : 5;
+  const { children } = life.relations;
+  const refused = { status: 'S', outcome, endsFrom: null, periods: [], children } as const;
+  return {
+    insurance: {
+      cases: [{ ...head, isActive: false, isRefused: true, benefit, decision: { ...decision, ...refused } }],
+    },
+  };
+}
+
+/** The historic vårdbidrag; ended, so the spell lies in the past. */
+export function careAllowance(life: Life, spell: MonthlySpell & { forCosts?: boolean }): Chapter {
+  const benefit = { code: 'VB', text: 'Vårdbidrag' };
+  const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, false);
+  const compensation = spell.forCosts === true ? 1 : 0;
+  const { children } = life.relations;
+  const extent = { numerator: 1, denominator: 2 };
+  const decisions = [{ ...decision, compensation, extent, children, isShared: false } as const];
+  return { insurance: { cases: [{ ...head, benefit: 'VB', decisions }], payments } };
+}
+
+/** The historic handikappersättning; ended likewise. */
+export function disabilityAllowance(life: Life, spell: MonthlySpell): Chapter {
+  const benefit = { code: 'HE', text: 'Handikappersättning' };
+  const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, false);
+  const decisions = [{ ...decision, extent: { numerator: 1, denominator: 2 } }];
+  return { insurance: { cases: [{ ...head, benefit: 'HE', decisions }], payments } };
+}
+
+/** ÅP-37 (for those born before 1938) or ÅP-38 at FK. */
+export function oldPension(life: Life, spell: MonthlySpell): Chapter {
+  const benefit = { code: 'AP', text: 'Allmän pension' };
+  const isOldest = life.identity.bornOn < '1938-01-01';
+  const part = isOldest ? { code: 'AP37', text: 'ÅP-37' } : { code: 'AP38', text: 'ÅP-38' };
   const { decision, head, payments } = monthlyBenefit(life, spell, benefit, part, true);
-  if (isPension) {
-    const decisions = [{ ...decision, coordinatedGross: decision.gross, extent: whole }];
-    return { insurance: { cases: [{ ...head, benefit: 'AP', decisions }], payments } };
-  }
-  const measure = { code: 1, text: 'Arbetsmarknadsutbildning' };
+  const decisions = [{ ...decision, coordinatedGross: decision.gross, extent: whole }];
+  return { insurance: { cases: [{ ...head, benefit: 'AP', decisions }], payments } };
+}
+
+/** The older form of aktivitetsstöd. */
+export function activitySupport(life: Life, spell: MonthlySpell): Chapter {
+  const benefit = { code: 'AS', text: 'Aktivitetsstöd' };
+  const { decision, head, payments } = monthlyBenefit(life, spell, benefit, benefit, true);
+  const measure = { code: 1, text: 'Arbetslivsinriktad utbildning' };
   const decisions = [{ ...decision, days: 66, hasWaitingDay: false, compensation: 1 } as const];
   return { insurance: { cases: [{ ...head, benefit: 'AS', measure, decisions }], payments } };
 }

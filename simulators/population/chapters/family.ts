@@ -12,9 +12,10 @@ import {
 } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { RelatedPerson } from '../coded.ts';
-import type { Household, Life, Member } from '../household.ts';
+import type { ChildMember, Household, Life, Member } from '../household.ts';
 import type { Child, Identity } from '../identity.ts';
 import type { InsurancePayment } from '../insurance-benefits.ts';
+import { sweden } from '../places.ts';
 import { grossRow, inTheMonth, insurancePayment, paidMonths, soFar } from './insurance-payment.ts';
 
 /** Barnbidrag is paid to the end of the quarter when the child turns 16; studiehjälp follows. */
@@ -24,8 +25,9 @@ const childUntilAge = 18;
 
 /** What follows from having children, told alike by both parents. */
 export function familyChapters(household: Household, member: Member, life: Life): Chapter[] {
-  const isAdult = household.adults.includes(member);
-  if (!isAdult || life.identity.isSamordningsnummer) return [];
+  if (life.identity.isSamordningsnummer) return [];
+  const child = household.children.find((each) => each === member);
+  if (child !== undefined) return childsOwn(household, child, life);
   return [
     ...life.relations.children.flatMap((child) => childAllowance(life, child)),
     ...(household.getsMaintenance === true && areBothAlive(household)
@@ -46,44 +48,80 @@ const monthly = { kind: 1 } as const;
 /** Each guardian gets half when they are two who share the child, otherwise the one the child lives with gets all. */
 function childAllowance(life: Life, child: Child): Chapter[] {
   if (child.living === 'elsewhere' || child.living === 'placed' || child.diedOn !== null) return [];
-  const until = quarterEnd(addYears(child.bornOn, childAllowanceUntilAge));
-  if (until < life.today) return [];
   const sharer = sharerOf(life, child);
-  const gross = sharer ? kronor(625) : kronor(1250);
-  const from = latest(dayInMonth(addMonths(child.bornOn, 1), 1), dayInMonth(addMonths(life.today, -24), 1));
-  if (from > life.today) return [];
-  const decision = {
+  const decision = allowanceDecision(child, life.today, sharer === null ? 1 : 2);
+  if (decision === null) return [];
+  const head = { startedOn: decision.decidedOn, isActive: true, isRefused: false };
+  return [
+    {
+      insurance: {
+        cases: [{ ...head, benefit: 'ABB', child, decisions: [{ ...decision, isPlaced: false }] }],
+        payments: pay(life, decision, decision.benefit, 20),
+      },
+    },
+  ];
+}
+
+/** Null when the child is too old for it, or not old enough yet. */
+function allowanceDecision(child: { readonly bornOn: Day }, today: Day, recipients: 1 | 2) {
+  const until = quarterEnd(addYears(child.bornOn, childAllowanceUntilAge));
+  const from = latest(dayInMonth(addMonths(child.bornOn, 1), 1), dayInMonth(addMonths(today, -24), 1));
+  if (until < today || from > today) return null;
+  return {
     decidedOn: latest(child.bornOn, addDays(from, -20)),
     isFinal: true,
     benefit: { code: 'ABB', text: 'Barnbidrag' },
     part: { code: 'AB', text: 'Allmänt barnbidrag' },
     periodicity: 1,
     period: { from, to: until },
-    gross,
+    gross: kronor(1250 / recipients),
     isInSchool: false,
   } as const;
-  const self = relatedSelf(life.identity);
-  const head = { startedOn: decision.decidedOn, isActive: true, isRefused: false };
-  const payee = [self, ...(sharer ? [sharer] : [])].map((each) => each.personidentitet).sort();
-  return [
-    {
-      insurance: {
-        cases: [
-          { ...head, benefit: 'ABB', child, decisions: [{ ...decision, isPlaced: false }] },
-          {
-            ...head,
-            benefit: 'MABB',
-            recipient: self,
-            decisions: [
-              { ...decision, hasTwoRecipients: sharer !== null, payee: payee.join('/'), firstPaidOn: from },
-            ],
-          },
-        ],
-        payments: pay(life, decision, decision.benefit, 20),
-      },
-    },
-  ];
 }
+
+/** Asked about the child itself, FK tells who gets its allowance: the same as the guardians are told to get. */
+function childsOwn(household: Household, member: ChildMember, life: Life): Chapter[] {
+  const child = relatedSelf(life.identity);
+  const decision = allowanceDecision(child, life.today, 1);
+  if (decision === null || child.diedOn !== null) return [];
+  const isPlaced = member.living === 'placed';
+  const guardians = isPlaced ? [] : recipientsOf(household, member);
+  if (!isPlaced && guardians.length === 0) return [];
+  const paid = paidMonths(soFar(decision.period, life.today), life.today, inTheMonth(20))
+    .map(({ paidOn }) => paidOn)
+    .filter((paidOn) => paidOn >= decision.decidedOn && paidOn <= life.today);
+  const head = { startedOn: decision.decidedOn, isActive: true, isRefused: false };
+  const told = {
+    ...decision,
+    institution: isPlaced ? familyHome : null,
+    hasTwoRecipients: guardians.length === 2,
+    payee: isPlaced ? 'MYNDIGHETSUTBETALNING' : guardians.sort().join('/'),
+    lastPaidOn: paid.at(-1) ?? decision.period.from,
+  };
+  return [{ insurance: { cases: [{ ...head, benefit: 'MABB', child, decisions: [told] }] } }];
+}
+
+/** Both who share the child, or the one the child lives with: those alive and in the insurance. */
+function recipientsOf({ adults, areTogether }: Household, { living }: ChildMember): string[] {
+  const isShared = areTogether || living === 'alternating';
+  return adults
+    .filter((adult) => isShared || adult === adults[0])
+    .map(({ identity }) => identity)
+    .filter(({ diedOn, isSamordningsnummer }) => diedOn === null && !isSamordningsnummer)
+    .map(({ personidentitet }) => personidentitet);
+}
+
+const familyHome = {
+  kind: 2,
+  name: 'Familjehemmet Provgården',
+  address: {
+    role: null,
+    lines: ['Provgården 3'],
+    postalCode: '87131',
+    town: 'HÄRNÖSAND',
+    country: sweden,
+  },
+} as const;
 
 /** The other guardian, when the allowance is halved between the two. */
 function sharerOf(life: Life, { otherParent, living }: Child): RelatedPerson | null {
@@ -96,7 +134,12 @@ function maintenance(household: Household, member: Member, life: Life): Chapter[
   const side = member === household.adults[0] ? 'received' : 'owed';
   const debt = side === 'owed' ? { maintenanceDebt: household.maintenanceDebt ?? null } : {};
   const children = life.relations.children.filter(
-    (child) => child.diedOn === null && child.living !== 'placed' && child.otherParent !== null,
+    (child) =>
+      child.diedOn === null &&
+      child.living !== 'placed' &&
+      child.otherParent !== null &&
+      // What fills up between two homes is nobody's debt.
+      (side === 'received' || child.living !== 'alternating'),
   );
   return [{ insurance: debt }, ...children.flatMap((child) => maintenanceFor(child, side, life))];
 }

@@ -39,8 +39,16 @@ export function grossRow(facts: RowFacts): InsurancePaymentRow {
 }
 
 /** Thirty per cent of what is paid, to whole kronor. */
-export function taxRow(row: InsurancePaymentRow, share = 0.3): InsurancePaymentRow {
-  const amountType = { code: 'PS', text: 'Preliminärskatt' };
+export function taxRow(row: InsurancePaymentRow): InsurancePaymentRow {
+  return taxed(row, { code: 'PS', text: 'Preliminär skatt' }, 0.3);
+}
+
+/** Whoever lives abroad pays särskild inkomstskatt instead. */
+export function taxRowAbroad(row: InsurancePaymentRow): InsurancePaymentRow {
+  return taxed(row, { code: 'SS', text: 'Särskild inkomstskatt' }, 0.25);
+}
+
+function taxed(row: InsurancePaymentRow, amountType: Coded, share: number): InsurancePaymentRow {
   return {
     ...row,
     side: 'tax',

@@ -21,9 +21,9 @@ export interface ProgrammeSpell {
   readonly splitsRows?: boolean;
 }
 
-export const jobGuarantee: Coded<number> = { code: 20, text: 'Jobb- och utvecklingsgarantin' };
-export const settlementProgramme: Coded<number> = { code: 61, text: 'Etableringsprogrammet' };
-export const youthGuarantee: Coded<number> = { code: 29, text: 'Jobbgarantin för ungdomar' };
+export const jobGuarantee: Coded<number> = { code: 53, text: 'Jobb- och utvecklingsgarantin' };
+export const settlementProgramme: Coded<number> = { code: 63, text: 'Etableringsprogrammet' };
+export const youthGuarantee: Coded<number> = { code: 54, text: 'Jobbgarantin för ungdomar' };
 
 const compensations: Record<ProgrammeCompensation, Coded<ProgrammeCompensation>> = {
   AS: { code: 'AS', text: 'Aktivitetsstöd' },
@@ -101,11 +101,20 @@ function rowsFor(
   });
   // Etableringsersättning is free of tax; the others are taxed.
   const taxed = spell.compensation === 'EE' ? [row] : [row, taxRow(row)];
-  const supplement = { code: 'ET', text: 'Etableringstillägg' };
   const more =
-    spell.splitsRows === true ? [grossRow({ benefit, amountType: supplement, period, amount: 150_000 })] : [];
+    spell.splitsRows === true
+      ? supplements.map(([supplement, amount]) =>
+          grossRow({ benefit: supplement, amountType: supplement, period, amount }),
+        )
+      : [];
   return [...taxed, ...more, ...(spell.deduct?.(row) ?? [])];
 }
+
+/** Beside etableringsersättning, for children and for the rent: benefits of their own, paid in the same payment. */
+const supplements = [
+  [{ code: 'ET', text: 'Etableringstillägg' }, 150_000],
+  [{ code: 'BST', text: 'Bostadsersättning' }, 130_000],
+] as const;
 
 /** A registration at AF that still goes on, with an activity report handed in this month or the last. */
 export function registered(life: Life, monthsAgo: number, report?: ActivityReport): Partial<Unemployment> {

@@ -5,6 +5,7 @@ import type { Chapter } from '../chapter.ts';
 import type { Country, Employment } from '../identity.ts';
 import type { Life } from '../household.ts';
 import type { MigrationDecision, Vehicle } from '../other-registers.ts';
+import { sweden } from '../places.ts';
 
 /** Kronor per year; capital income of the latest two income years. */
 export function taxed(
@@ -42,7 +43,17 @@ export function employed(life: Life, job: Partial<Employment> & { monthlySalary:
       {
         employer: 'Provköpings Livs AB',
         organisationsnummer: '165560000001',
+        employerAddress: { ...town, lines: ['Box 17'], postalCode: '85102' },
         workplaceNumber: '19000001',
+        workplaceName: `${job.employer ?? 'Provköpings Livs'}, Torget`,
+        workplaceAddress: { ...town, lines: ['Stora Torget 4'], postalCode: '85230' },
+        // The numbers are those that Post- och telestyrelsen sets apart for fiction.
+        telephone: '08-465 004 10',
+        contact: {
+          name: 'Lena Lön',
+          telephones: ['08-465 004 11', '070-174 06 05'],
+          emails: ['lon@provkopings-livs.example'],
+        },
         occupation: 'Butiksbiträde',
         isOwnBusiness: false,
         extent: 100,
@@ -52,6 +63,8 @@ export function employed(life: Life, job: Partial<Employment> & { monthlySalary:
     ],
   };
 }
+
+const town = { role: null, town: 'SUNDSVALL', country: sweden };
 
 export interface Stay {
   readonly from: Country;

@@ -6,6 +6,7 @@ import type { Coded, Extent } from '../coded.ts';
 import type { Life } from '../household.ts';
 import type { InsurancePayment, InsurancePaymentRow } from '../insurance-benefits.ts';
 import type { SicknessCase, SicknessDecision } from '../insurance-case.ts';
+import { incomeOf } from '../sickness-benefit-income.ts';
 import { grossRow, insurancePayment, paidMonths, taxRow, theMonthAfter } from './insurance-payment.ts';
 
 export interface SickSpell {
@@ -44,7 +45,7 @@ export function sickSpell(life: Life, spell: SickSpell): Chapter {
         },
       ],
       payments: pay(life, spell, benefit, decision),
-      sicknessBenefitIncome: [{ decidedOn: from, type: 0, fromEmployment: kronor(312_000), fromBusiness: 0 }],
+      sicknessBenefitIncome: [incomeOf(from, kronor(312_000))],
     },
   };
 }
@@ -63,7 +64,7 @@ function decide(spell: SickSpell, benefit: Coded, period: Period, life: Life): S
     outcome: 'BEVILJAN',
     type: spell.isInterim === true ? 'INTERMISTISKT' : 'SLUTLIGT',
     level: 'NORMAL',
-    compensation: benefit.text,
+    compensation: compensations[spell.benefit ?? 'SJP'],
     dayRows: known.map((day, index) => ({
       day,
       amount: spell.hasWaitingDay === true && index === 0 ? 0 : amount,
@@ -71,6 +72,13 @@ function decide(spell: SickSpell, benefit: Coded, period: Period, life: Life): S
     })),
   };
 }
+
+/** The published list for sjukpenning has the same word for the ordinary kind as that for förebyggande sjukpenning. */
+const compensations: Record<SicknessCase['benefit'], string> = {
+  SJP: 'FOREBYGGANDE_SJUKPENNING',
+  FSJP: 'FOREBYGGANDE_SJUKPENNING',
+  RBE: 'REHABPENNING',
+};
 
 function dayAmount({ perDay, extent }: SickSpell): number {
   return Math.round((perDay * extent.numerator) / extent.denominator);

@@ -18,6 +18,7 @@ import {
 } from '../calendar.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Life } from '../household.ts';
+import type { InsuranceBenefits } from '../insurance-benefits.ts';
 import type {
   PaidSpan,
   StudentAidAmount,
@@ -71,11 +72,22 @@ export function studies(life: Life, spell: Studies): Chapter {
     granted: granted.slice(0, 10),
     payments: payments.slice(0, 50),
   };
-  const type = spell.kind === 'studiemedel' ? 2 : null;
-  return {
-    studies: { cases: [found] },
-    ...(type === null ? {} : { insurance: { studyNotices: [{ type, period }] } }),
-  };
+  return { studies: { cases: [found] }, insurance: { studyNotices: notices(spell, found, period) } };
+}
+
+type StudyNotice = InsuranceBenefits['studyNotices'][number];
+
+/** What CSN tells FK: that studiemedel was applied for, decided, paid and perhaps not used; of other supports only that. */
+function notices(spell: Studies, { payments }: StudentAidCase, period: Period): StudyNotice[] {
+  if (spell.kind !== 'studiemedel') return [{ type: 0, period }];
+  const paid = payments.filter(({ state }) => state === 'Utbetald').flatMap(({ spans }) => spans);
+  const latestPaid = paid.at(-1)?.period ?? null;
+  return [
+    { type: 1, period },
+    { type: 2, period },
+    ...(latestPaid === null ? [] : [{ type: 4, period: latestPaid } as const]),
+    ...(spell.recovery === undefined ? [] : [{ type: 7, period } as const]),
+  ];
 }
 
 /** June, July and half of August are nobody's weeks. */

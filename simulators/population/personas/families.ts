@@ -31,7 +31,14 @@ function apart(): Household {
           'Är skyldig underhållsstöd för sitt barn, som bor hos Moa Mottagare, och har en underhållsskuld.',
       },
     ],
-    [{ name: 'Mio Mottagare', born: '2019-05-05', sex: 'man' }],
+    [
+      {
+        name: 'Mio Mottagare',
+        born: '2019-05-05',
+        sex: 'man',
+        shows: 'Barn: vem som får barnbidraget för barnet, en mottagare.',
+      },
+    ],
     { getsMaintenance: true, getsHousingAllowance: true, maintenanceDebt: kronor(3_646) },
   );
 }

@@ -1,15 +1,19 @@
 import { kronor } from '../amount.ts';
+import { occupationalInjuryAnnuity, workInjuryAnnuity } from '../chapters/annuities.ts';
 import {
-  annuity,
-  childCare,
-  historicAllowance,
+  careAllowance,
+  disabilityAllowance,
+  extraCare,
   housingSupplement,
   sicknessCompensation,
 } from '../chapters/compensation.ts';
+import { addMonths } from '../calendar.ts';
+import type { Chapter } from '../chapter.ts';
 import { daySpell } from '../chapters/day-benefits.ts';
 import { employed } from '../chapters/registers.ts';
 import { sickSpell } from '../chapters/sickness.ts';
-import type { Household } from '../household.ts';
+import type { Household, Life } from '../household.ts';
+import { incomeOf } from '../sickness-benefit-income.ts';
 import { alone, family } from './persona.ts';
 
 const whole = { numerator: 1, denominator: 1 };
@@ -85,6 +89,9 @@ const sickPay: readonly Household[] = [
 ];
 
 const compensation = { startedMonthsAgo: 26, months: null, monthly: 11_880 };
+const care = { startedMonthsAgo: 13, months: 36 };
+const half = { numerator: 1, denominator: 2 };
+const third = { numerator: 1, denominator: 3 };
 const disabledChild = { name: 'Ola Omvårdnad', born: '2017-06-17', sex: 'man' } as const;
 
 const compensations: readonly Household[] = [
@@ -121,8 +128,8 @@ const compensations: readonly Household[] = [
         sex: 'woman',
         shows: 'Omvårdnadsbidrag och merkostnadsersättning för ett barn.',
         tells: (life) => [
-          childCare(life, { startedMonthsAgo: 13, months: 36, monthly: 6_125, benefit: 'OMV' }),
-          childCare(life, { startedMonthsAgo: 13, months: 36, monthly: 1_470, benefit: 'MEK' }),
+          extraCare(life, { ...care, monthly: 6_125, benefit: 'OMV', extent: half, earlier: ['R', 'F'] }),
+          extraCare(life, { ...care, monthly: 1_470, benefit: 'MEK', extent: third, earlier: ['R'] }),
         ],
       },
     ],
@@ -133,9 +140,7 @@ const compensations: readonly Household[] = [
     born: '1968-01-12',
     sex: 'man',
     shows: 'Den äldre handikappersättningen, som har upphört.',
-    tells: (life) => [
-      historicAllowance(life, { startedMonthsAgo: 20, months: 12, monthly: 1_715, benefit: 'HE' }),
-    ],
+    tells: (life) => [disabilityAllowance(life, { startedMonthsAgo: 20, months: 12, monthly: 1_715 })],
   }),
   family(
     [
@@ -144,9 +149,7 @@ const compensations: readonly Household[] = [
         born: '1982-04-26',
         sex: 'woman',
         shows: 'Det äldre vårdbidraget, som har upphört.',
-        tells: (life) => [
-          historicAllowance(life, { startedMonthsAgo: 20, months: 12, monthly: 2_380, benefit: 'VB' }),
-        ],
+        tells: (life) => [careAllowance(life, { startedMonthsAgo: 20, months: 12, monthly: 2_380 })],
       },
     ],
     [{ name: 'Viggo Vårdbidrag', born: '2016-03-05', sex: 'man' }],
@@ -157,7 +160,8 @@ const compensations: readonly Household[] = [
     sex: 'man',
     shows: 'Arbetsskadelivränta.',
     tells: (life) => [
-      annuity(life, { startedMonthsAgo: 18, months: null, monthly: 7_640, benefit: 'ARBETSSKADA' }),
+      workInjuryAnnuity(life, { startedMonthsAgo: 18, months: null, monthly: 7_640, cause: 2 }),
+      income(life, 3, kronor(204_000)),
     ],
   }),
   alone({
@@ -165,9 +169,18 @@ const compensations: readonly Household[] = [
     born: '1951-02-18',
     sex: 'man',
     shows: 'Yrkesskadelivränta efter en skada enligt den äldre lagen.',
-    tells: (life) => [annuity(life, { startedMonthsAgo: 30, months: null, monthly: 3_210, benefit: 'YL' })],
+    tells: (life) => [
+      occupationalInjuryAnnuity(life, { startedMonthsAgo: 30, months: null, monthly: 3_210, causes: [2, 3] }),
+    ],
   }),
 ];
+
+/** An income of another kind than work's: 2 military service, 3 annuity. */
+function income(life: Life, type: 2 | 3, yearly: number): Chapter {
+  return {
+    insurance: { sicknessBenefitIncome: [{ ...incomeOf(addMonths(life.today, -11), yearly), type }] },
+  };
+}
 
 const shortSpell = { endedDaysAgo: 21, days: 10, perDay: kronor(788) };
 
@@ -198,6 +211,9 @@ const otherDays: readonly Household[] = [
     born: '1999-11-11',
     sex: 'man',
     shows: 'Dagpenning till totalförsvarspliktiga.',
-    tells: (life) => [daySpell(life, { ...shortSpell, days: 18, benefit: 'DPE' })],
+    tells: (life) => [
+      daySpell(life, { ...shortSpell, days: 18, benefit: 'DPE' }),
+      income(life, 2, kronor(286_000)),
+    ],
   }),
 ];

@@ -4,6 +4,7 @@ import { allSeven } from './all-seven.ts';
 import { failures } from './failures.ts';
 import { families } from './families.ts';
 import { illnesses } from './illnesses.ts';
+import { insured } from './insured.ts';
 import { newcomers } from './newcomers.ts';
 import { payments } from './payments.ts';
 import { pensioners } from './pensioners.ts';
@@ -17,6 +18,7 @@ export function personaHouseholds(today: Day): readonly Household[] {
   return [
     ...allSeven(today),
     ...illnesses(),
+    ...insured(today),
     ...families(),
     ...students(),
     ...unemployed(),

@@ -28,7 +28,7 @@ function deducted(): Household[] {
       tells: (life) => [
         sickSpell(life, {
           ...spell,
-          deduct: (row) => [deductionRow(row, { code: 'UTF', text: 'Utmätning' }, kronor(1_150))],
+          deduct: (row) => [deductionRow(row, { code: 'INF', text: 'Utmätning' }, kronor(1_150))],
         }),
       ],
     }),
@@ -61,7 +61,7 @@ function deducted(): Household[] {
           startedMonthsAgo: 12,
           months: null,
           monthly: 12_040,
-          deduct: (row) => [deductionRow(row, { code: 'SOC', text: 'Avdrag Soc' }, kronor(2_500))],
+          deduct: (row) => [deductionRow(row, { code: 'SOC', text: 'Socialavdrag' }, kronor(2_500))],
         }),
       ],
     }),
@@ -146,7 +146,7 @@ function longAnswer(): Household {
       extent: whole,
       perDay: kronor(912),
       splitsRows: true,
-      deduct: (row) => [deductionRow(row, { code: 'UTF', text: 'Utmätning' }, kronor(210))],
+      deduct: (row) => [deductionRow(row, { code: 'INF', text: 'Utmätning' }, kronor(210))],
     }),
     parentalSpell(life, {
       startedMonthsAgo: 3,

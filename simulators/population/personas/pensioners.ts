@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../calendar.ts';
 import { day } from '../../../src/values/day.ts';
 import type { Day } from '../../../src/values/day.ts';
 import { kronor } from '../amount.ts';
-import { olderBenefits } from '../chapters/compensation.ts';
+import { oldPension } from '../chapters/compensation.ts';
 import { adjustmentPension, childPension, oldAge, pensionRecord, pensionSpell } from '../chapters/pension.ts';
 import type { Household } from '../household.ts';
 import { alone, family } from './persona.ts';
@@ -29,7 +29,7 @@ const oldAged: readonly Household[] = [
     shows: 'ÅP-38 från Försäkringskassan och allmän pension från Pensionsmyndigheten samtidigt.',
     tells: (life) => [
       pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(8_120, 0, 0) }),
-      olderBenefits(life, { startedMonthsAgo: 18, months: null, monthly: 1_240, benefit: 'AP' }),
+      oldPension(life, { startedMonthsAgo: 18, months: null, monthly: 1_240 }),
     ],
   }),
   alone({

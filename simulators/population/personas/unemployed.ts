@@ -1,6 +1,6 @@
 import { kronor } from '../amount.ts';
 import { applicant, funds, fundSpell, silentFund } from '../chapters/akassa.ts';
-import { olderBenefits } from '../chapters/compensation.ts';
+import { activitySupport } from '../chapters/compensation.ts';
 import { jobGuarantee, programmeSpell, registered, youthGuarantee } from '../chapters/programme.ts';
 import type { Household } from '../household.ts';
 import { alone } from './persona.ts';
@@ -96,9 +96,7 @@ function inProgrammes(): Household[] {
       born: '1977-10-05',
       sex: 'woman',
       shows: 'Aktivitetsstöd i den äldre formen (koden AS), avslutat.',
-      tells: (life) => [
-        olderBenefits(life, { startedMonthsAgo: 19, months: 3, monthly: 9_680, benefit: 'AS' }),
-      ],
+      tells: (life) => [activitySupport(life, { startedMonthsAgo: 19, months: 3, monthly: 9_680 })],
     }),
   ];
 }

@@ -9,6 +9,7 @@ export const fkBenefits: KnownCodes = new Set([
   'DAG',
   'AMP',
   'ARBETSSKADA',
+  'EFTERLEVANDE',
 ]);
 
 export const fkPaymentKinds = words('0 1 2 3 4');

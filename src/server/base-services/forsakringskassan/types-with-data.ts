@@ -45,7 +45,11 @@ function fkTypesOf(payment: Place): string[] {
 }
 
 /** As LEFI here takes them (docs/contract-choices.md): benefits on rows that the question has no code of that name for. */
-const askedForAs: Readonly<Record<string, string>> = { AMP: 'PROG', ARBETSSKADA: 'YL' };
+const askedForAs: Readonly<Record<string, string>> = {
+  AMP: 'PROG',
+  ARBETSSKADA: 'EJO',
+  EFTERLEVANDE: 'EJO',
+};
 
 function canBeAskedFor(code: string): boolean {
   return lefiCodes.formansinformation.some((each) => each === `FK:${code}`);

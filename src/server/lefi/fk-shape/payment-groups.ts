@@ -4,7 +4,8 @@ import type { FkPayment } from '../registers/fk-records.ts';
 /** Benefits on payment rows that the question has no code for by the same name; where each is asked for is our choice. */
 const askedForAs: Readonly<Record<string, string>> = {
   AMP: 'PROG',
-  ARBETSSKADA: 'YL',
+  ARBETSSKADA: 'EJO',
+  EFTERLEVANDE: 'EJO',
 };
 
 /**

@@ -1,19 +1,13 @@
 import type { WireObject } from '../answer.ts';
 import type { FkPerson } from '../registers/fk-records.ts';
-import { named, omfattning, person } from './fk-parts.ts';
+import { address, named, omfattning, person } from './fk-parts.ts';
 
 /** generellPersoninformation (FK:GEPI): a list of at most one. */
 export function personInformation(one: FkPerson): WireObject {
   return {
     ...person(one),
     adress: [...one.addresses].sort((a, b) => place(a.role) - place(b.role)).map(address),
-    arbetsstallen: one.workplaces.map((workplace) => ({
-      nummer: workplace.number,
-      namn: workplace.employer,
-      arbetsgivare: { namn: workplace.employer, organisationsnummer: workplace.organisationsnummer },
-      sysselsattning: workplace.occupation,
-      arbetstid: omfattning(workplace.extent),
-    })),
+    arbetsstallen: one.workplaces.map(workplace),
     barn: one.children.map(person),
     civilstand: named('civilstand', one.civilStatus),
     folkbokford:
@@ -33,12 +27,21 @@ function place(role: number): number {
   return [2, 1, 3].indexOf(role);
 }
 
-function address({ role, lines, postalCode, town, country }: FkPerson['addresses'][number]): WireObject {
+/** The first is the main place of work. */
+function workplace(one: FkPerson['workplaces'][number]): WireObject {
+  const { employer, contact } = one;
   return {
-    roller: [named('adressroll', role)],
-    utdelningadress: lines,
-    postnummer: postalCode,
-    postort: town,
-    land: { kod: country.code, namn: country.name },
+    nummer: one.number,
+    namn: one.name,
+    arbetsgivare: {
+      namn: employer.name,
+      organisationsnummer: employer.organisationsnummer,
+      adress: address(employer.address),
+    },
+    sysselsattning: one.occupation,
+    arbetstid: omfattning(one.extent),
+    adress: address(one.address),
+    telefon: one.telephone,
+    kontakt: { namn: contact.name, telefon: contact.telephones, epost: contact.emails },
   };
 }

@@ -2,22 +2,26 @@ import type { WireObject } from '../answer.ts';
 import type { AskedType } from '../information-types.ts';
 import type { FkCase, FkCaseOf } from '../registers/fk-cases.ts';
 import type { FkPayment, FkRecords } from '../registers/fk-records.ts';
-import * as cases from './case-shapes.ts';
+import * as days from './day-case-shapes.ts';
+import * as family from './family-case-shapes.ts';
 import { belopp, franTill, kod, named } from './fk-parts.ts';
-import { fkPayment } from './payment-shape.ts';
-import { personInformation } from './person-shape.ts';
+import { listsOf, type FkList } from './lists-of-types.ts';
 import { paymentIsOf } from './payment-groups.ts';
+import { fkPayment } from './payment-shape.ts';
+import * as pensions from './pension-case-shapes.ts';
+import { personInformation } from './person-shape.ts';
+import * as supports from './support-case-shapes.ts';
 
-type Lists = Record<string, readonly WireObject[]>;
+type WireObjects = readonly WireObject[];
+type Lists = Record<string, WireObjects>;
 
 /**
  * The lists of formansinformation that answer the types, from what the sub-systems said. A list that was asked for and
  * is empty says that there is nothing.
  */
 export function writeFkInformation(types: readonly AskedType[], records: FkRecords): Lists {
-  const lists: Lists = {};
-  for (const type of types) Object.assign(lists, listsOf[type.code]?.(records));
-  return lists;
+  const lists = types.flatMap(({ code }) => listsOf(code));
+  return Object.fromEntries(lists.map((list) => [list, writers[list](records)]));
 }
 
 /** FK's payments stand among formansinformation, under names of their own. `hide` leaves out what may not be seen of one. */
@@ -38,68 +42,93 @@ export function writeFkPayments(
   };
 }
 
-const listsOf: Readonly<Record<string, (records: FkRecords) => Lists>> = {
-  'FK:GEPI': ({ person }) => ({
-    generellPersoninformation: person === null ? [] : [personInformation(person)],
-  }),
-  'FK:SJP': (all) => ({ sjukpenningarende: of(all, 'SJP').map(cases.sicknessCase) }),
-  'FK:FP': (all) => ({ foraldrapenningarende: of(all, 'FP').map(cases.parentalCase) }),
-  'FK:TFP': (all) => ({
-    tillfalligForaldrapenningarende: of(all, 'TFP').map(cases.temporaryParentalCase),
-  }),
-  'FK:ABB': (all) => ({ barnbidragsarende: of(all, 'ABB').map(cases.childAllowanceCase) }),
-  'FK:MABB': (all) => ({
-    mottagareavbarnbidrag: of(all, 'MABB').map(cases.childAllowanceRecipientCase),
-  }),
-  'FK:BOB': (all) => ({ bostadsbidragsarende: of(all, 'BOB').map(cases.housingAllowanceCase) }),
-  'FK:US': (all) => ({
-    underhallsstodsmottag: maintenance(all, 'received'),
-    underhallsstodskrav: maintenance(all, 'owed'),
-    underhallsskuld: all.maintenanceDebt === null ? [] : [{ belopp: belopp(all.maintenanceDebt) }],
-  }),
-  'FK:SA': (all) => ({
-    sjukOchAktivitetsersattningsarende: of(all, 'SA').map(cases.sicknessCompensationCase),
-    sjukOchAktivitetsersattningSteglosAvrakningNulage: settlements(all, 'present'),
-    sjukOchAktivitetsersattningSteglosAvrakningHistorik: settlements(all, 'settled'),
-  }),
-  'FK:PROG': (all) => ({ programersattningsarende: of(all, 'PROG').map(cases.programmeCase) }),
-  'FK:PJOB': ({ jobDays }) => ({
-    programjobdagar:
-      jobDays === null ? [] : [{ antalForbrukade: jobDays.used, harForbrukatMaxAntal: jobDays.maximumUsed }],
-  }),
-  'FK:PANV': ({ programmeReferrals }) => ({
-    programanvisning: programmeReferrals.map(({ period, extent, programme }) => ({
+type Writer = (records: FkRecords) => WireObjects;
+
+const writers: Readonly<Record<FkList, Writer>> = {
+  generellPersoninformation: ({ person }) => (person === null ? [] : [personInformation(person)]),
+  sjukpenningarende: casesOf('SJP', days.sicknessCase),
+  forebyggandeSjukpenningsarende: casesOf('FSJP', days.sicknessCase),
+  rehabersattningsarende: casesOf('RBE', days.sicknessCase),
+  foraldrapenningarende: casesOf('FP', days.parentalCase),
+  tillfalligForaldrapenningarende: casesOf('TFP', days.temporaryParentalCase),
+  graviditetspenningsarende: casesOf('GP', days.pregnancyCase),
+  narstaendepenningarende: casesOf('NP', days.closeRelativeCase),
+  smittbararersattningsarende: casesOf('SBP', days.plainDayCase),
+  totalforsvarspliktsarende: casesOf('DPE', days.plainDayCase),
+  barnbidragsarende: casesOf('ABB', family.childAllowanceCase),
+  mottagareavbarnbidrag: casesOf('MABB', family.childAllowanceRecipientCase),
+  underhallsstodsmottag: casesOf('US', family.maintenanceCase, ({ side }) => side === 'received'),
+  underhallsstodskrav: casesOf('US', family.maintenanceCase, ({ side }) => side === 'owed'),
+  underhallsskuld: ({ maintenanceDebt }) =>
+    maintenanceDebt === null ? [] : [{ belopp: belopp(maintenanceDebt) }],
+  omvardnadsbidragsarende: casesOf('OMV', family.careBenefitCase),
+  merkostnadsersattningsarende: casesOf('MEK', family.extraCostCase),
+  vardbidragsarende: casesOf('VB', family.careAllowanceCase),
+  bostadsbidragsarende: casesOf('BOB', supports.housingAllowanceCase),
+  bostadstillaggsarende: casesOf('BTI', supports.housingSupplementCase),
+  programersattningsarende: casesOf('PROG', supports.programmeCase),
+  aktivitetsstodsarende: casesOf('AS', supports.activitySupportCase),
+  sjukOchAktivitetsersattningsarende: casesOf('SA', pensions.sicknessCompensationCase),
+  sjukOchAktivitetsersattningSteglosAvrakningNulage: settlements('present'),
+  sjukOchAktivitetsersattningSteglosAvrakningHistorik: settlements('settled'),
+  handikappersattningsarende: casesOf('HE', pensions.disabilityAllowanceCase),
+  allmanpensionsarende: casesOf('AP', pensions.oldPensionCase),
+  efterlevandepensionsarende: casesOf('EFTERLEVANDE', pensions.survivorsPensionCase),
+  arbetsskadeegenlivrantearende: casesOf('ARBETSSKADA', pensions.workInjuryCase, isOwn),
+  arbetsskadeefterlevandearende: casesOf('ARBETSSKADA', pensions.workInjuryCase, isSurvivors),
+  yrkesskadeegenlivrantearende: casesOf('YL', pensions.occupationalInjuryCase, isOwn),
+  yrkesskadeefterlevandearende: casesOf('YL', pensions.occupationalInjuryCase, isSurvivors),
+  programjobdagar: ({ jobDays }) =>
+    jobDays === null ? [] : [{ antalForbrukade: jobDays.used, harForbrukatMaxAntal: jobDays.maximumUsed }],
+  programanvisning: ({ programmeReferrals }) =>
+    programmeReferrals.map(({ period, extent, programme }) => ({
       period: franTill(period),
       omfattning: { taljare: extent, namnare: 100 },
       program: kod(programme),
     })),
-  }),
-  'FK:SGI': ({ sicknessBenefitIncome }) => ({
-    sjukpenninggrundandeInkomstuppgift: sicknessBenefitIncome.map((income) => ({
-      faststalldes: income.decidedOn,
-      typ: named('inkomstslag', income.type),
-      anstallning: belopp(income.fromEmployment),
-      verksamhet: belopp(income.fromBusiness),
+  sjukpenninggrundandeInkomstuppgift: ({ sicknessBenefitIncome }) => sicknessBenefitIncome.map(income),
+  skatteuppgift: ({ taxNumber }) => (taxNumber === null ? [] : [{ skatteredovisningsnummer: taxNumber }]),
+  studiemedelsavisering: ({ studyNotices }) =>
+    studyNotices.map(({ type, period }) => ({
+      typ: named('studiemedelsavisering', type),
+      period: franTill(period),
     })),
-  }),
 };
 
-function settlements(records: FkRecords, which: 'present' | 'settled'): WireObject[] {
-  return of(records, 'SA')
-    .flatMap(({ steplessSettlements }) => steplessSettlements)
-    .filter(({ settled }) => (settled === null) === (which === 'present'))
-    .map(cases.steplessSettlement);
+/** sjukpenninggrundandeInkomstuppgift: what the year's work is reckoned in is told, the other is not. */
+function income(one: FkRecords['sicknessBenefitIncome'][number]): WireObject {
+  return {
+    faststalldes: one.decidedOn,
+    typ: named('inkomstslag', one.type),
+    anstallning: belopp(one.fromEmployment),
+    verksamhet: belopp(one.fromBusiness),
+    ...(one.waitingDays === null ? {} : { karens: one.waitingDays }),
+    ...(one.yearlyDays === null ? {} : { dagar: one.yearlyDays }),
+    ...(one.yearlyHours === null ? {} : { timmar: one.yearlyHours }),
+  };
 }
 
-function maintenance(records: FkRecords, side: 'received' | 'owed'): WireObject[] {
-  return of(records, 'US')
-    .filter((one) => one.side === side)
-    .map(cases.maintenanceCase);
-}
-
-function of<Benefit extends FkCase['benefit']>(
-  { cases: all }: FkRecords,
+function casesOf<Benefit extends FkCase['benefit']>(
   benefit: Benefit,
-): FkCaseOf<Benefit>[] {
-  return all.filter((one): one is FkCaseOf<Benefit> => one.benefit === benefit);
+  shape: (one: FkCaseOf<Benefit>) => WireObject,
+  isWanted: (one: FkCaseOf<Benefit>) => boolean = () => true,
+): Writer {
+  const isOf = (one: FkCase): one is FkCaseOf<Benefit> => one.benefit === benefit;
+  return ({ cases }) => cases.filter(isOf).filter(isWanted).map(shape);
+}
+
+function isOwn({ deceased }: { readonly deceased: object | null }): boolean {
+  return deceased === null;
+}
+
+function isSurvivors(one: { readonly deceased: object | null }): boolean {
+  return !isOwn(one);
+}
+
+function settlements(which: 'present' | 'settled'): Writer {
+  return ({ cases }) =>
+    cases
+      .flatMap((one) => (one.benefit === 'SA' ? one.steplessSettlements : []))
+      .filter(({ settled }) => (settled === null) === (which === 'present'))
+      .map(pensions.steplessSettlement);
 }

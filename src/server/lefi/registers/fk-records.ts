@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { fkCase } from './fk-cases.ts';
-import { day, extent, numberCode, openPeriod, ore, period, relative, textCode } from './record-parts.ts';
-
-const country = z.object({ code: z.string(), name: z.string() });
+import {
+  address,
+  addressRole,
+  country,
+  day,
+  extent,
+  numberCode,
+  openPeriod,
+  ore,
+  period,
+  relative,
+  textCode,
+} from './record-parts.ts';
 
 const person = z.object({
   personidentitet: z.string(),
@@ -12,15 +22,7 @@ const person = z.object({
   diedOn: day.nullable(),
   isProtected: z.boolean(),
   civilStatus: z.int().min(0).max(7),
-  addresses: z.array(
-    z.object({
-      role: z.int().min(1).max(3),
-      lines: z.array(z.string()),
-      postalCode: z.string(),
-      town: z.string(),
-      country,
-    }),
-  ),
+  addresses: z.array(address.extend({ role: addressRole })),
   registeredIn: z.object({ county: z.string(), municipality: z.string() }).nullable(),
   citizenships: z.array(z.object({ country, since: day.nullable() })),
   children: z.array(relative),
@@ -28,11 +30,18 @@ const person = z.object({
   workplaces: z.array(
     z.object({
       number: z.string(),
-      employer: z.string(),
-      organisationsnummer: z.string(),
+      name: z.string(),
+      employer: z.object({ name: z.string(), organisationsnummer: z.string(), address }),
       occupation: z.string(),
       extent,
       period: openPeriod,
+      address,
+      telephone: z.string(),
+      contact: z.object({
+        name: z.string(),
+        telephones: z.array(z.string()),
+        emails: z.array(z.string()),
+      }),
     }),
   ),
 });
@@ -63,10 +72,25 @@ export const fkRecords = z.object({
   cases: z.array(fkCase).default([]),
   maintenanceDebt: ore.nullable().default(null),
   sicknessBenefitIncome: z
-    .array(z.object({ decidedOn: day, type: z.int(), fromEmployment: ore, fromBusiness: ore }))
+    .array(
+      z.object({
+        decidedOn: day,
+        type: z.int().min(0).max(3),
+        fromEmployment: ore,
+        fromBusiness: ore,
+        /** Of an own business; null without one. */
+        waitingDays: z.int().nullable(),
+        /** The year's work in days, or in hours. */
+        yearlyDays: z.int().nullable(),
+        yearlyHours: z.int().nullable(),
+      }),
+    )
     .default([]),
   jobDays: z.object({ used: z.int(), maximumUsed: z.boolean() }).nullable().default(null),
   programmeReferrals: z.array(z.object({ period, extent: z.number(), programme: numberCode })).default([]),
+  studyNotices: z.array(z.object({ type: z.int(), period })).default([]),
+  /** The tax number in another country. */
+  taxNumber: z.string().nullable().default(null),
   payments: z.array(payment).default([]),
 });
 
