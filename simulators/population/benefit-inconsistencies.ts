@@ -16,36 +16,36 @@ export function benefitInconsistencies(person: Person): string[] {
   ];
 }
 
+type Check = (one: InsuranceCase, person: Person) => string[];
+
 function ofCase(one: InsuranceCase, person: Person): string[] {
-  switch (one.benefit) {
-    case 'MABB':
-      return one.decisions.flatMap(({ institution, payee, hasTwoRecipients }) => [
-        ...rule(
-          (institution === null) === (payee !== 'MYNDIGHETSUTBETALNING'),
-          'MABB: an authority is paid for whom it has placed',
-        ),
-        ...rule(hasTwoRecipients === payee.includes('/'), 'MABB: two recipients are two numbers'),
-        ...rule(isSame(one.child, person), 'MABB: the child is asked about itself'),
-      ]);
-    case 'US':
-      return rule(
-        one.side === 'received' || one.decisions.every(({ compensation }) => compensation <= 5),
-        'US: filling up between two homes is never owed',
-      );
-    case 'SA':
-      return one.steplessSettlements.flatMap((year, at) => settlement(year, at));
-    case 'OMV':
-    case 'MEK':
-      return extraCare(one, person);
-    case 'ARBETSSKADA':
-    case 'YL':
-      return injury(one, person);
-    case 'EFTERLEVANDE':
-      return survives(one.deceased, person, 'EFTERLEVANDE');
-    default:
-      return [];
-  }
+  return checks.flatMap((check) => check(one, person));
 }
+
+const checks: readonly Check[] = [
+  (one, person) =>
+    one.benefit === 'MABB'
+      ? one.decisions.flatMap(({ institution, payee, hasTwoRecipients }) => [
+          ...rule(
+            (institution === null) === (payee !== 'MYNDIGHETSUTBETALNING'),
+            'MABB: an authority is paid for whom it has placed',
+          ),
+          ...rule(hasTwoRecipients === payee.includes('/'), 'MABB: two recipients are two numbers'),
+          ...rule(isSame(one.child, person), 'MABB: the child is asked about itself'),
+        ])
+      : [],
+  (one) =>
+    rule(
+      one.benefit !== 'US' ||
+        one.side === 'received' ||
+        one.decisions.every(({ compensation }) => compensation <= 5),
+      'US: filling up between two homes is never owed',
+    ),
+  (one) => (one.benefit === 'SA' ? one.steplessSettlements.flatMap(settlement) : []),
+  (one, person) => (one.benefit === 'OMV' || one.benefit === 'MEK' ? extraCare(one, person) : []),
+  (one, person) => (one.benefit === 'ARBETSSKADA' || one.benefit === 'YL' ? injury(one, person) : []),
+  (one, person) => (one.benefit === 'EFTERLEVANDE' ? survives(one.deceased, person, 'EFTERLEVANDE') : []),
+];
 
 function isSame(one: RelatedPerson, { identity }: Person): boolean {
   return one.personidentitet === identity.personidentitet;
@@ -53,17 +53,18 @@ function isSame(one: RelatedPerson, { identity }: Person): boolean {
 
 function settlement({ settled }: SteplessSettlement, at: number): string[] {
   if (settled === null) return rule(at === 0, 'SA: only the newest year is not reckoned off');
-  const { difference, supplement, fee, paidOut, reclaimed } = settled;
-  const isPaid = difference > 0 && paidOut === difference + (supplement ?? 0) && reclaimed === null;
-  const isReclaimed = difference < 0 && reclaimed === (fee ?? 0) - difference && paidOut === null;
   return [
     ...rule(at > 0, 'SA: the newest year is not reckoned off yet'),
-    ...rule(isPaid || isReclaimed || difference === 0, 'SA: what is settled adds up'),
-    ...rule(
-      isPaid ? fee === null : supplement === null,
-      'SA: a supplement to what is paid, a fee on what is reclaimed',
-    ),
+    ...rule(addsUp(settled), 'SA: what is settled adds up'),
   ];
+}
+
+/** What is owed is paid with a supplement; what was too much is reclaimed with a fee; never both. */
+function addsUp(settled: NonNullable<SteplessSettlement['settled']>): boolean {
+  const { difference, supplement, fee, paidOut, reclaimed } = settled;
+  if (difference < 0) return reclaimed === (fee ?? 0) - difference && paidOut === null && supplement === null;
+  const owed = difference === 0 ? null : difference + (supplement ?? 0);
+  return paidOut === owed && reclaimed === null && fee === null;
 }
 
 const careOutcomes: Readonly<Record<ExtraCareCase['benefit'], readonly number[]>> = {
