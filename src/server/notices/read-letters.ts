@@ -31,10 +31,10 @@ interface LetterAttempt {
   readonly byProcess: string;
 }
 
-/** Whose letters: of one application, of one connection, one letter, or all that are in one of the states. */
+/** Whose letters: of one application, of one connection with the order that it was opened on, one letter, or all in one of the states. */
 export type WhichLetters =
   | { readonly applicationId: string }
-  | { readonly connectionId: string }
+  | { readonly connectionId: string; readonly applicationId?: string | null }
   | { readonly letterId: string }
   | { readonly states: readonly LetterState[] };
 
@@ -68,8 +68,9 @@ interface Row {
 }
 
 function among(which: WhichLetters): RawBuilder<unknown> {
+  if ('connectionId' in which)
+    return sql`(connection_id = ${which.connectionId} or application_id = ${which.applicationId ?? null})`;
   if ('applicationId' in which) return sql`application_id = ${which.applicationId}`;
-  if ('connectionId' in which) return sql`connection_id = ${which.connectionId}`;
   if ('letterId' in which) return sql`id::text = ${which.letterId}`;
   return sql`true`;
 }

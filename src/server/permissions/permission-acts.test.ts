@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aUnit } from '../../../test/caseworkers.ts';
 import { aDatabase } from '../../../test/database.ts';
 import { aHolder, aListeningLog, aPersonWho, aTestNumber, mandateOf } from '../../../test/persons.ts';
 import { aRegisteredParty } from '../../../test/registry.ts';
+import { addConnection } from '../connections/index.ts';
 import type { Database } from '../database/index.ts';
+import { FieldMistakes } from '../parties/index.ts';
 import {
   addFirstPersons,
   decidePermission,
@@ -122,6 +125,30 @@ test("a municipality's representative orders for the own people, and that holds 
   const second = await order(representative, 'authorised-representative');
   expect(second.holds).toBe(false); // the proof of authority is the operator's to check
   await expect(order(representative, 'approver')).rejects.toThrow(PermissionDenied);
+});
+
+test('what is wrong with an order is told by its fields, and a unit is one of the own municipality', async () => {
+  const representative = await aHolder(database, {
+    role: 'authorised-representative',
+    organisationsnummer: municipality,
+  });
+  const connectionOf = async (organisationsnummer: string) => {
+    const about = { service: 'ssbtek', organisationsnummer, board: 'Socialnämnden' } as const;
+    return (await addConnection(database, { ...about, validFrom: 0 })).id;
+  };
+  const others = await aUnit(database, await connectionOf(await aRegisteredParty(database)));
+  const own = await aUnit(database, await connectionOf(municipality));
+  const wrong = async (wish: object) => {
+    const error: unknown = await order(representative, 'unit-manager', wish).catch(
+      (thrown: unknown) => thrown,
+    );
+    return error instanceof FieldMistakes ? error.fields.map(({ pointer }) => pointer) : error;
+  };
+  expect(await wrong({ personnummer: '198805142381', name: ' ' })).toEqual(['/personnummer', '/name']);
+  expect(await wrong({ validTo: now - 1 })).toEqual(['/until']);
+  expect(await wrong({ unitId: others.unitId })).toEqual(['/unitId']);
+  expect(await wrong({ unitId: 'b2c3d4e5-0000-4000-8000-000000000000' })).toEqual(['/unitId']);
+  expect(await wrong({ unitId: own.unitId })).toMatchObject({ holds: true });
 });
 
 test('a withdrawn permission gives no mandate from that moment', async () => {

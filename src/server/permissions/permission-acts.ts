@@ -9,6 +9,7 @@ import {
   findPartyName,
   requireOrganisationsnummer,
 } from '../parties/index.ts';
+import { checkForwards, mistakeIf, requireNone } from './caseworkers/field-checks.ts';
 import { endCaseworkerOf } from './caseworkers/register-caseworker.ts';
 import { addDecision, addPermission, endPermission, grantPermission } from './grant-permission.ts';
 import { requireMandate, type Mandate } from './mandate.ts';
@@ -61,6 +62,7 @@ export async function orderPermission(
     if (personId === mandate.actor.personId)
       throw new PermissionDenied('Du kan inte beställa behörighet åt dig själv.');
     const { role, agency = null, unitId = null, validFrom, validTo = null } = order;
+    await requireUnitOf(doing.transaction, unitId, organisationsnummer);
     const toAdd = { personId, role, organisationsnummer, agency, unitId, validFrom, validTo };
     const orderedBy = mandate.actor.personId;
     const added = holds
@@ -200,10 +202,24 @@ function requireMayOrder(
 }
 
 function requireWhole({ role, agency, validFrom, validTo }: PermissionOrder): void {
-  if (role === 'agency-representative' && (agency ?? null) === null)
-    throw new ChangeRefused('Ange vilken uppgiftslämnare som personen företräder.');
-  if (validTo !== undefined && validTo !== null && validTo <= validFrom)
-    throw new ChangeRefused('Slutet ska vara efter början.');
+  const isNobodys = role === 'agency-representative' && (agency ?? null) === null;
+  requireNone(
+    mistakeIf(isNobodys, '/agency', 'Ange vilken uppgiftslämnare som personen företräder.'),
+    checkForwards({ validFrom, validTo: validTo ?? null }),
+  );
+}
+
+/** A unit of another municipality gives nothing here, and is a mistake. */
+async function requireUnitOf(
+  queries: Kysely<NoTables>,
+  unitId: string | null,
+  organisationsnummer: string,
+): Promise<void> {
+  if (unitId === null) return;
+  const { rows } = await sql`
+    select from unit u join connection c on c.id = u.connection_id
+    where u.id::text = ${unitId} and c.organisationsnummer = ${organisationsnummer}`.execute(queries);
+  requireNone(mistakeIf(rows.length === 0, '/unitId', 'Enheten hör inte till organisationen.'));
 }
 
 async function requireOrdered(queries: Kysely<NoTables>, permissionId: string) {

@@ -1,7 +1,7 @@
 import { parsePersonidentitet, type Personidentitet } from '../../values/personnummer.ts';
-import { ChangeRefused } from '../parties/index.ts';
+import { mistakeIf, requireNone } from './caseworkers/field-checks.ts';
 
-/** Throws ChangeRefused, which never holds what was written. */
+/** Throws FieldMistakes, which never hold what was written. */
 export function readPerson({
   personnummer,
   name,
@@ -13,7 +13,10 @@ export function readPerson({
   readonly name: string;
 } {
   const parsed = parsePersonidentitet(personnummer.replace(/[\s-]/g, ''));
-  if (parsed === null) throw new ChangeRefused('Personnumret kan inte finnas. Skriv det med tolv siffror.');
-  if (name.trim() === '') throw new ChangeRefused('Personens namn saknas.');
+  requireNone(
+    mistakeIf(parsed === null, '/personnummer', 'Personnumret kan inte finnas. Skriv det med tolv siffror.'),
+    mistakeIf(name.trim() === '', '/name', 'Personens namn saknas.'),
+  );
+  if (parsed === null) throw new Error('a number that cannot be has been told of');
   return { personnummer: parsed, name: name.trim() };
 }

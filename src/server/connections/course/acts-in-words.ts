@@ -21,6 +21,7 @@ export const actsInWords: Readonly<Record<CourseAct, string>> = {
 const ordersActs: Readonly<Record<string, string>> = {
   'draft-application': 'beställning påbörjad',
   'edit-application': 'beställning ändrad',
+  'invite-to-sign': 'behörig företrädare inbjuden att underteckna',
   'sign-application': 'beställning undertecknad',
   'send-application': 'beställning insänd',
   'withdraw-application': 'beställning återtagen',

@@ -44,7 +44,8 @@ async function historyLines(
   at: number,
 ): Promise<readonly string[]> {
   const names = new Map((await listPersons(database)).map(({ id, name }) => [id, name]));
-  const letters = await readLetters(database, { connectionId: connection.id });
+  const applicationId = acts.find((act) => act.applicationId !== null)?.applicationId ?? null;
+  const letters = await readLetters(database, { connectionId: connection.id, applicationId });
   const contact = contacts?.agreement;
   return [
     `${connection.partyName} (${connection.organisationsnummer}), ${connection.board}`,

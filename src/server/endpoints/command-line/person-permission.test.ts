@@ -170,7 +170,7 @@ test('a file with a number that cannot be is refused without repeating it', asyn
   const file = aFile('wrong.json', { personnummer: '198805142381', name: 'Fel Nummer' });
   const said = await samsvar('person', 'add', file, '--as', 'Hanna Handläggare');
   expect(said.code).toBe(1);
-  expect(said.error).toBe('Personnumret kan inte finnas. Skriv det med tolv siffror.');
+  expect(said.error).toBe('/personnummer: Personnumret kan inte finnas. Skriv det med tolv siffror.');
 });
 
 test('letters that wait are listed, and one is shown whole', async () => {

@@ -61,7 +61,7 @@ function certificateOf(acts: FoundApplication['acts']): string | null {
 }
 
 /** The link to sign with is for the one it was sent to. */
-function letterShape({ id, template, subject, body, to, writtenAt, state }: Letter): Shapes['Letter'] {
+export function letterShape({ id, template, subject, body, to, writtenAt, state }: Letter): Shapes['Letter'] {
   const isSecret = template === 'signature-asked';
   return {
     ...{ id, subject, state },

@@ -5,10 +5,11 @@ import formats from 'ajv-formats';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCourse, municipalityName, supplierName, type Course } from '../../../../test/course.ts';
+import { anApplicationDesk, anOrder, withDocuments } from '../../../../test/application.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import { aHolder, aPersonWho } from '../../../../test/persons.ts';
-import { aRegisteredParty, anOrganisationsnummer } from '../../../../test/registry.ts';
-import { holdRegistry, type RegistryHolder } from '../../connections/index.ts';
+import { aRegisteredParty, anOrganisationsnummer, certificates } from '../../../../test/registry.ts';
+import { checkIds, holdRegistry, inviteToSign, type RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Actor } from '../../permissions/index.ts';
 import { courseHandlers } from './course-handlers.ts';
@@ -152,6 +153,41 @@ describe('what is read', () => {
       history: [{ act: 'change-contacts', canBeUndone: true, role: 'behörig företrädare' }],
     });
     expect((await get('officer', `/connections/${connectionId}?at=2020-01-01T00:00:00Z`)).status).toBe(404);
+  });
+
+  test('the history begins with the order, in Swedish and with its letters; the link to sign with is for nobody else', async () => {
+    const { clock } = course;
+    const desk = await anApplicationDesk(database, clock.now);
+    const applicationId = await desk.start();
+    const order = await withDocuments(database, applicationId, anOrder());
+    await desk.save(applicationId, order, 1);
+    const { link } = await inviteToSign(
+      database,
+      await desk.as(desk.applicant, 'edit-application', desk.own),
+      { applicationId, name: 'Elsa Ekeby', email: 'elsa@ekeby.example' },
+    );
+    await desk.sign(applicationId);
+    await desk.send(applicationId);
+    await desk.checkAll(applicationId, order, checkIds.slice(0, 7));
+    await desk.approve(applicationId);
+    const [pem] = await certificates(1);
+    const { connectionId } = await desk.register(applicationId, pem!);
+    await desk.checkAll(applicationId, order, checkIds.slice(7));
+    await desk.open(applicationId);
+    const { rows } = await database.pool.query<{ version: string }>('select version from registry_version');
+    await registry.newerThan(Number(rows[0]!.version) - 1);
+    const { told } = await get('officer', `/connections/${connectionId}`);
+    const letters = told['letters'] as { subject: string; body: string; actId: string }[];
+    const history = told['history'] as { id: string; inWords: string; role: string }[];
+    expect(letters.map(({ actId }) => history.find(({ id }) => id === actId)?.inWords)).toEqual([
+      'åtkomst öppnad',
+      'beställning godkänd',
+      'beställning insänd',
+      'behörig företrädare inbjuden att underteckna',
+    ]);
+    expect(JSON.stringify(told)).not.toContain(link.split('#')[1]);
+    const english = history.filter(({ inWords, role }) => /-|applicant|anybody/.test(`${inWords} ${role}`));
+    expect(english).toEqual([]);
   });
 
   test('anybody reads the texts of the agreement; a connection tells which applied on a day', async () => {

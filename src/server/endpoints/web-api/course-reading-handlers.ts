@@ -18,6 +18,7 @@ import { readLetters } from '../../notices/index.ts';
 import { NotFound } from '../../parties/index.ts';
 import { permissionsInForce, type Actor, type Mandate } from '../../permissions/index.ts';
 import type { operations } from '../../../web-contract/course.ts';
+import { letterShape } from './application-shapes.ts';
 import type { CourseHandlerParts } from './course-handler-parts.ts';
 import type { Call, HandlersOf } from './handlers.ts';
 import { tellAppliedText } from './agreement-document-handlers.ts';
@@ -136,7 +137,7 @@ async function readWhole(
   const moment = at ?? parts.now();
   const history = await connectionHistory(parts.database, connectionId);
   const seen = at === undefined ? history : history.filter(({ recordedAt }) => recordedAt <= at);
-  const letters = await readLetters(parts.database, { connectionId });
+  const letters = await readLetters(parts.database, { connectionId, applicationId: orderOf(history) });
   const permissions = await permissionsInForce(parts.database.kysely, actor.personId, parts.now());
   return {
     ...tellConnection(found, moment),
@@ -148,16 +149,13 @@ async function readWhole(
     }),
     letters: letters
       .filter(({ writtenAt }) => at === undefined || writtenAt <= at)
-      .map(({ id, subject, body, to, writtenAt, state, actId }) => ({
-        id,
-        subject,
-        body,
-        to: `${to.name} <${to.email}>`,
-        writtenAt: new Date(writtenAt).toISOString(),
-        state,
-        actId,
-      })),
+      .map((letter) => ({ ...letterShape(letter), actId: letter.actId })),
   };
+}
+
+/** Id of the order that a connection was opened on; null for one from before orders were kept here. */
+function orderOf(history: readonly ConnectionAct[]): string | null {
+  return history.find(({ applicationId }) => applicationId !== null)?.applicationId ?? null;
 }
 
 async function organisationsOf(

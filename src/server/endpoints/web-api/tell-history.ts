@@ -41,12 +41,18 @@ export function tellHistory(acts: readonly ConnectionAct[], reader: Reader): Tol
     effectiveAt: new Date(act.effectiveAt).toISOString(),
     recordedAt: new Date(act.recordedAt).toISOString(),
     by: act.byPerson === null ? 'Systemet' : (reader.names.get(act.byPerson) ?? 'Okänd'),
-    role: Object.hasOwn(rolesInWords, act.byRole) ? rolesInWords[act.byRole as Role] : act.byRole,
+    role: roleInWords(act.byRole),
     lines: linesOf(act),
     undoes: act.undoes,
     isUndone: undone.has(act.id),
     canBeUndone: act.undoes === null && isUndoable(acts, act, reader.now) && mayUndo(act, reader),
   }));
+}
+
+/** Before access is opened nobody has a role: whoever drafted the order, and whoever was invited to sign it. */
+function roleInWords(role: string): string {
+  if (Object.hasOwn(rolesInWords, role)) return rolesInWords[role as Role];
+  return { applicant: 'den som började på beställningen', anybody: 'inloggad person' }[role] ?? role;
 }
 
 function mayUndo({ act, content }: ConnectionAct, { permissions, organisationsnummer }: Reader): boolean {

@@ -6,7 +6,6 @@ import { agencyPreconditionsMet, type AgencyPreconditionsMet } from './agency-pr
 import { agencyQualified, type AgencyQualified } from './agency-qualified.ts';
 import { agencyStopped, type AgencyStopped } from './agency-stopped.ts';
 import { agentEnded, type AgentEnded } from './agent-ended.ts';
-import { assuranceToSign, type AssuranceToSign } from './assurance-to-sign.ts';
 import { breachNotified, type BreachNotified } from './breach-notified.ts';
 import { breachPeriodPassed, type BreachPeriodPassed } from './breach-period-passed.ts';
 import { breachRemedied, type BreachRemedied } from './breach-remedied.ts';
@@ -16,15 +15,12 @@ import { certificateWithdrawn, type CertificateWithdrawn } from './certificate-w
 import { completionAsked, type CompletionAsked } from './completion-asked.ts';
 import { connectionEnded, type ConnectionEnded } from './connection-ended.ts';
 import { contactsChanged, type ContactsChanged } from './contacts-changed.ts';
-import { contentToApprove, type ContentToApprove } from './content-to-approve.ts';
 import { faultReportArrived, type FaultReportArrived } from './fault-report-arrived.ts';
 import { faultReportReceived, type FaultReportReceived } from './fault-report-received.ts';
 import { orderApproved, type OrderApproved } from './order-approved.ts';
 import { orderOverdue, type OrderOverdue } from './order-overdue.ts';
 import { orderReceived, type OrderReceived } from './order-received.ts';
 import { orderRefused, type OrderRefused } from './order-refused.ts';
-import { permissionGiven, type PermissionGiven } from './permission-given.ts';
-import { permissionWithdrawn, type PermissionWithdrawn } from './permission-withdrawn.ts';
 import { signatureAsked, type SignatureAsked } from './signature-asked.ts';
 import { supplierChanged, type SupplierChanged } from './supplier-changed.ts';
 import { terminationReceived, type TerminationReceived } from './termination-received.ts';
@@ -53,10 +49,6 @@ export interface TemplateValues {
   readonly 'agency-preconditions-met': AgencyPreconditionsMet;
   readonly 'termination-received': TerminationReceived;
   readonly 'agent-ended': AgentEnded;
-  readonly 'permission-given': PermissionGiven;
-  readonly 'permission-withdrawn': PermissionWithdrawn;
-  readonly 'assurance-to-sign': AssuranceToSign;
-  readonly 'content-to-approve': ContentToApprove;
   readonly 'fault-report-received': FaultReportReceived;
   readonly 'fault-report-arrived': FaultReportArrived;
   readonly 'order-overdue': OrderOverdue;
@@ -88,10 +80,6 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'agency-preconditions-met': agencyPreconditionsMet,
   'termination-received': terminationReceived,
   'agent-ended': agentEnded,
-  'permission-given': permissionGiven,
-  'permission-withdrawn': permissionWithdrawn,
-  'assurance-to-sign': assuranceToSign,
-  'content-to-approve': contentToApprove,
   'fault-report-received': faultReportReceived,
   'fault-report-arrived': faultReportArrived,
   'order-overdue': orderOverdue,
