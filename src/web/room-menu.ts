@@ -1,6 +1,7 @@
 /** The rooms that have pages, in the menu's order. `room` is the word that the session's `rooms` uses. */
 export const roomMenu = [
   { room: 'portal', name: 'portal', path: '/', text: 'Om tjänsten' },
+  { room: 'lefi', name: 'lefi-question', path: '/lefi/', text: 'Förmånsinformation' },
   { room: 'connection', name: 'connections', path: '/anslutningar', text: 'Anslutning' },
   { room: 'register', name: 'register', path: '/register', text: 'Register' },
   { room: 'permissions', name: 'permissions', path: '/behorigheter', text: 'Behörigheter' },

@@ -2,6 +2,7 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { connectionRoutes } from './connection/routes.ts';
 import { courseRoutes } from './course/routes.ts';
+import { lefiRoutes } from './lefi/routes.ts';
 import { sessionIsKnown, useSession } from './parts/session.ts';
 import { permissionsRoutes } from './permissions/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
@@ -23,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   ...registerRoutes,
   ...courseRoutes,
   ...permissionsRoutes,
+  ...lefiRoutes,
   ...sessionRoutes,
   {
     path: '/:nowhere(.*)*',
