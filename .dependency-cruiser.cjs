@@ -36,6 +36,7 @@ const mayUse = {
     'files',
     'follow-up',
     'relay',
+    'lefi',
     'database',
   ],
   // The operator's own door opens the database itself: it must work while no server is running.
@@ -137,7 +138,7 @@ module.exports = {
       name: 'a-room-of-pages-enters-no-other',
       comment: 'What two rooms share is in src/web/parts.',
       severity: 'error',
-      from: { path: '^src/web/(portal|connection|course|register|permissions|session)/' },
+      from: { path: '^src/web/(portal|connection|course|register|permissions|session|lefi)/' },
       to: { path: '^src/web/', pathNot: '^src/web/(parts|$1)/' },
     },
     {

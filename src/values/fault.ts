@@ -31,6 +31,8 @@ export type FaultCode =
   | 'no-benefit-asked-for'
   | 'period-too-long'
   | 'actor-not-represented'
+  // its web interface's own
+  | 'rules-not-confirmed'
   // more than we can take
   | 'share-exceeded'
   | 'overloaded'

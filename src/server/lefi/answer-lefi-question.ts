@@ -38,7 +38,8 @@ export interface LefiAsking {
   readonly errand?: LefiErrand;
 }
 
-interface LefiErrand {
+/** Which case a person asks in, and what for. */
+export interface LefiErrand {
   readonly caseReference: string;
   readonly purpose: string;
 }

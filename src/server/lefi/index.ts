@@ -2,3 +2,12 @@ export type { LefiAsking } from './answer-lefi-question.ts';
 export { representedConnection } from './examine-lefi-question.ts';
 export { createLefi, type Lefi, type LefiSettings } from './lefi.ts';
 export { askingOf, type Speaker, type SpeakingCertificate } from './speaker.ts';
+export {
+  answerPerson,
+  askingOfPerson,
+  type AnsweredPerson,
+  type AskingPerson,
+  type PersonParts,
+  type PersonsQuestion,
+} from './for-persons/answer-person.ts';
+export { rulesKindOf } from './for-persons/rules-kind.ts';

@@ -19,6 +19,13 @@ export { readNamedAskers } from './caseworkers/read-named-askers.ts';
 export { deregisterCaseworker, registerCaseworker } from './caseworkers/register-caseworker.ts';
 export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';
 export { addUnit, endUnit, registerUnit } from './caseworkers/unit.ts';
+export {
+  confirmLefiRules,
+  hasConfirmedLefiRules,
+  readLefiRules,
+  type OwnRules,
+} from './lefi-rules/confirm-lefi-rules.ts';
+export type { RulesKind } from './lefi-rules/rules-text.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
 export { endPermission, grantPermission } from './grant-permission.ts';

@@ -16,6 +16,7 @@ import { up as identitiesLinkedLogins } from './0015-identities-linked-logins.ts
 import { up as permissionsOsUser } from './0016-permissions-os-user.ts';
 import { up as permissionsService } from './0017-permissions-service.ts';
 import { up as identitiesHeldPermissions } from './0018-identities-held-permissions.ts';
+import { up as permissionsLefiRules } from './0021-permissions-lefi-rules.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-permissions-os-user': { up: permissionsOsUser },
   '0017-permissions-service': { up: permissionsService },
   '0018-identities-held-permissions': { up: identitiesHeldPermissions },
+  '0021-permissions-lefi-rules': { up: permissionsLefiRules },
 };

@@ -28,6 +28,11 @@ interface AdmissionLimits {
 /** Who asks, as far as it is known: the certificate at first, the connection when the question has been read. */
 type Asker = Pick<Caller, 'certificate' | 'mayRepresent'>;
 
+type AskedToAdmit = { readonly questions?: number } & (
+  | { readonly asker: Asker; readonly connectionId: string | null }
+  | { readonly asker: null; readonly connectionId: string }
+);
+
 /**
  * Fair shares and the server's own limits, before anything is decided about a question. One for all doors of a process.
  * The operator's own certificate has no share and does not wait: what it asks belongs to a question that has been admitted.
@@ -42,12 +47,9 @@ export interface Admission {
   hear(asker: Asker): void;
   /**
    * Before the question is examined: takes `questions` of the connection's share, waits for a place, and keeps it until
-   * `work` is done. `connectionId` null: the certificate's own place. Throws Fault 'share-exceeded' or 'overloaded'.
+   * `work` is done. `connectionId` null: the certificate's own place. `asker` null: a person, in the pages. Throws Fault 'share-exceeded' or 'overloaded'.
    */
-  admit<Answer>(
-    asked: { readonly asker: Asker; readonly connectionId: string | null; readonly questions?: number },
-    work: () => Promise<Answer>,
-  ): Promise<Answer>;
+  admit<Answer>(asked: AskedToAdmit, work: () => Promise<Answer>): Promise<Answer>;
   /**
    * Whether a refusal must be recorded by itself. Those of admission come in floods: after the first they are counted,
    * and recorded as one when the minute is over.
@@ -101,10 +103,11 @@ export function createAdmission({
       if (certificate.isOperators) return;
       takeShare(ofCertificate(certificate.id), { size: Math.max(1, mayRepresent.length) });
     },
-    async admit({ asker: { certificate }, connectionId, questions = 1 }, work) {
-      if (certificate.isOperators) return work();
+    async admit({ asker, connectionId, questions = 1 }, work) {
+      if (asker?.certificate.isOperators === true) return work();
       if (connectionId !== null) takeShare(connectionId, { count: questions });
-      const { leave, waitedMs } = await queue.enter(connectionId ?? ofCertificate(certificate.id));
+      const place = asker === null ? connectionId : (connectionId ?? ofCertificate(asker.certificate.id));
+      const { leave, waitedMs } = await queue.enter(place);
       metrics.waited(waitedMs);
       try {
         return await work();

@@ -52,6 +52,7 @@ export const felsvar: Readonly<Record<FaultCode, Felsvar>> = {
   'purpose-missing': wrong(() => notForThisContract),
   'legal-ground-missing': wrong(() => notForThisContract),
   'legal-ground-not-in-force': wrong(() => notForThisContract),
+  'rules-not-confirmed': wrong(() => notForThisContract),
 };
 
 function wrong(meddelande: Felsvar['meddelande']): Felsvar {

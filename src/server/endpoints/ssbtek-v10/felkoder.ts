@@ -103,6 +103,7 @@ export const felkoder: Readonly<Record<FaultCode, Felkod>> = {
     'AKTOR_EJ_FORETRADD',
     () => 'Klientcertifikatet får inte fråga för den aktör som anges.',
   ),
+  'rules-not-confirmed': client('REGLER_EJ_BEKRAFTADE', () => 'Den som frågar har inte bekräftat reglerna.'),
   'share-exceeded': server(
     'ANDEL_OVERSKRIDEN',
     ({ retryAfterSeconds = 1 }) =>

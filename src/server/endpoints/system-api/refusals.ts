@@ -105,6 +105,7 @@ export const refusals: Readonly<Record<FaultCode, Refusal>> = {
   'no-benefit-asked-for': refusal(422, notGranted, elsewhere),
   'period-too-long': refusal(422, notGranted, elsewhere),
   'actor-not-represented': refusal(403, notAllowed, elsewhere),
+  'rules-not-confirmed': refusal(403, notAllowed, elsewhere),
 };
 
 function refusal(status: Refusal['status'], title: string, detail: string | Refusal['detail']): Refusal {

@@ -1,14 +1,16 @@
 import type { Day } from '../../../values/day.ts';
-import { Fault } from '../../../values/fault.ts';
+import { Fault, type FaultCode } from '../../../values/fault.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
 import type { Period } from '../../../values/period.ts';
 import { readWrittenPersonnummer } from '../../../values/written-personnummer.ts';
+import type { Asking } from '../../access-log/index.ts';
 import type { Connection, RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import { hasConfirmedLefiRules, PermissionDenied, type Mandate } from '../../permissions/index.ts';
 import type { LefiAnswer } from '../answer.ts';
 import type { LefiAsking, LefiErrand } from '../answer-lefi-question.ts';
 import type { Lefi } from '../lefi.ts';
+import { askingOf } from '../speaker.ts';
 import { hideWhereabouts } from './hide-whereabouts.ts';
 import { rulesKindOf } from './rules-kind.ts';
 
@@ -34,6 +36,10 @@ export interface PersonParts {
   readonly lefi: Lefi;
   readonly database: Database;
   readonly registry: RegistryHolder;
+  /** Fair shares and a place, before anything is decided; throws Fault. */
+  readonly admit: <Answer>(connectionId: string, work: () => Promise<Answer>) => Promise<Answer>;
+  /** Whether a refusal is recorded by itself, or counted. */
+  readonly mustRecord: (code: FaultCode, asking: Asking) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly today: () => Day;
@@ -66,21 +72,29 @@ export async function answerPerson(
   const personnummer = found.kind === 'read' ? found.identity : wish.personnummer.replaceAll(/\D/g, '');
   const question: LefiQuestion = { personnummer, period: wish.period, asked: wish.asked };
   try {
-    await requireConfirmed(asking, parts);
-    const answer = await parts.lefi.answerLefiQuestion(question, askingOfPerson(asking, wish.errand));
-    await rightNow(asking);
-    return { answeredAt: parts.now(), personnummer, ...hideWhereabouts(answer) };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    await parts.lefi.recordRefusal(error, {
-      contract: personsContract,
-      speaker: { mandate: asking.mandate, mayRepresent: [] },
-      question,
-      connection: asking.connection,
-      errand: wish.errand,
+    return await parts.admit(asking.connection.id, async () => {
+      await requireConfirmed(asking, parts);
+      const answer = await parts.lefi.answerLefiQuestion(question, askingOfPerson(asking, wish.errand));
+      await rightNow(asking);
+      return { answeredAt: parts.now(), personnummer, ...hideWhereabouts(answer) };
     });
+  } catch (error) {
+    if (error instanceof Fault) await recordRefusal(error, { question, errand: wish.errand }, asking, parts);
     throw error;
   }
+}
+
+/** Before it is told; if it can't be recorded, that is what is told instead. */
+async function recordRefusal(
+  fault: Fault,
+  asked: { readonly question: LefiQuestion; readonly errand: LefiErrand },
+  { connection, mandate }: AskingPerson,
+  { lefi, mustRecord }: PersonParts,
+): Promise<void> {
+  if (['log-unavailable', 'registry-unavailable', 'stopping'].includes(fault.code)) return;
+  const speaker = { mandate, mayRepresent: [] };
+  if (!mustRecord(fault.code, askingOf(speaker, { contract: personsContract, connection }).asking)) return;
+  await lefi.recordRefusal(fault, { contract: personsContract, speaker, connection, ...asked });
 }
 
 /** As LEFI is asked: who the person is, and what she may represent, is found out whenever it asks. */
