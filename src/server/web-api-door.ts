@@ -10,7 +10,9 @@ import type { Config } from './config.ts';
 import { applicationSubject, type RegistryHolder } from './connections/index.ts';
 import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
+import type { Admission } from './endpoints/admission/index.ts';
 import type { Ending } from './ending.ts';
+import type { Lefi } from './lefi/index.ts';
 import { createLogins, createSessions } from './identities/index.ts';
 import { subjectOfUnit } from './permissions/index.ts';
 import type { Relay } from './relay/index.ts';
@@ -23,6 +25,8 @@ interface WebApiRooms {
   readonly now: () => number;
   readonly today: () => Day;
   readonly relay: Relay;
+  readonly lefi: Lefi;
+  readonly admission: Admission;
   readonly onBug: (error: unknown, reference?: string) => void;
   readonly logger: Logger;
   readonly ending: Ending;
@@ -52,6 +56,11 @@ export async function webApiDoor(
       ...rooms,
       ...applicationParts,
       portal,
+      benefits: {
+        lefi: rooms.lefi,
+        admit: (connectionId, work) => rooms.admission.admit({ asker: null, connectionId }, work),
+        mustRecord: (code, asking) => rooms.admission.mustRecord(code, asking),
+      },
       sessions,
       logins,
       isDemonstration: demonstration,

@@ -19,14 +19,17 @@ export function readWrittenPersonnummer(text: string, today: Day): WrittenPerson
   const match = /^(\d{6}|\d{8})[-‐‑–+]?(\d{4})$/.exec(written);
   if (match === null) return { kind: 'wrong-form' };
   const digits = `${match[1] ?? ''}${match[2] ?? ''}`;
-  const candidates = digits.length === 12 ? [digits] : ['20', '19', '18'].map((century) => century + digits);
   const isOld = digits.length === 10 && written.includes('+');
-  for (const candidate of candidates) {
-    const identity = parsePersonidentitet(candidate);
-    if (identity !== null && isBorn(identity, today) && (!isOld || turnsHundred(identity, today)))
-      return { kind: 'read', identity };
-  }
-  return { kind: 'no-such-number' };
+  const identity = candidatesOf(digits).find(
+    (one) => isBorn(one, today) && (!isOld || turnsHundred(one, today)),
+  );
+  return identity === undefined ? { kind: 'no-such-number' } : { kind: 'read', identity };
+}
+
+/** The latest century first. */
+function candidatesOf(digits: string): Personidentitet[] {
+  const written = digits.length === 12 ? [digits] : ['20', '19', '18'].map((century) => century + digits);
+  return written.map(parsePersonidentitet).filter((identity) => identity !== null);
 }
 
 /** The day of birth, `YYYY-MM-DD`. */

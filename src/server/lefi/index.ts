@@ -3,11 +3,12 @@ export { representedConnection } from './examine-lefi-question.ts';
 export { createLefi, type Lefi, type LefiSettings } from './lefi.ts';
 export { askingOf, type Speaker, type SpeakingCertificate } from './speaker.ts';
 export {
-  answerPerson,
   askingOfPerson,
   type AnsweredPerson,
   type AskingPerson,
   type PersonParts,
   type PersonsQuestion,
-} from './for-persons/answer-person.ts';
+} from './for-persons/ask-as-person.ts';
+export { answerPerson } from './for-persons/answer-person.ts';
+export { revealAddress } from './for-persons/reveal-address.ts';
 export { rulesKindOf } from './for-persons/rules-kind.ts';

@@ -107,6 +107,7 @@ export const holdersOfAct = {
   // LEFI Online: the questions
   'confirm-lefi-rules': ['lefi-user'],
   'ask-lefi': ['lefi-user'],
+  'reveal-lefi-address': ['lefi-user'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof holdersOfAct;

@@ -3,6 +3,7 @@ import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { ApplicationParts } from './application-parts.ts';
+import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
@@ -14,7 +15,8 @@ import { sessionHandlers, type SessionHandlerParts } from './session-handlers.ts
 import { registerHandlers } from './register-handlers.ts';
 
 /** What the handlers are built with. */
-export interface HandlerParts extends SessionHandlerParts, ApplicationParts, PermissionsHandlerParts {
+export interface HandlerParts
+  extends SessionHandlerParts, ApplicationParts, PermissionsHandlerParts, LefiHandlerParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -35,5 +37,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...courseHandlers(parts),
     ...permissionsHandlers(parts),
     ...printedHandlers(parts),
+    ...lefiHandlers(parts),
   };
 }

@@ -56,10 +56,18 @@ function refusal(error: unknown): Problem | null {
 }
 
 function unavailable(error: unknown): Problem | null {
-  if (!(error instanceof Fault) || !['log-unavailable', 'registry-unavailable'].includes(error.code))
-    return null;
+  if (!(error instanceof Fault)) return null;
+  if (error.code === 'share-exceeded' || error.code === 'overloaded') return tooMany(error);
+  if (!['log-unavailable', 'registry-unavailable', 'stopping'].includes(error.code)) return null;
   const detail = 'Ingenting har ändrats. Försök igen om en stund.';
   return problem(503, 'unavailable', 'Tjänsten kan inte användas just nu.', detail);
+}
+
+function tooMany({ code, facts: { retryAfterSeconds = 1 } }: Fault): Problem {
+  const detail = `Vänta ${retryAfterSeconds} sekunder och försök igen.`;
+  return code === 'overloaded'
+    ? problem(503, 'overloaded', 'Tjänsten är överbelastad.', detail)
+    : problem(429, 'too-many', 'Organisationen har ställt fler frågor än sin andel.', detail);
 }
 
 function whyNotLoggedIn(why: WhyEnded | null): string {
