@@ -95,6 +95,7 @@ test('a base service is rewritten, assured by both, approved by its agency and p
   await looksRight(reader, 'earlier');
   // As it stood a day when nothing was published yet, and back.
   await reader.getByLabel('Läs som det stod en dag').fill('2020-01-01');
+  await reader.keyboard.press('Tab');
   await reader.getByText('Innehållet finns inte, eller är inte publicerat.').waitFor();
   await reader.getByRole('link', { name: 'Läs den som gäller nu' }).click();
   await reader.getByText('avdelningen för kommuner').waitFor();
