@@ -7,7 +7,7 @@ export const connectionRoutes: readonly RouteRecordRaw[] = [
     path: '/anslutningar',
     name: 'connections',
     component: () => import('./ConnectionsPage.vue'),
-    meta: { title: 'Anslutningar', loggedIn: true },
+    meta: { title: 'Anslutning', loggedIn: true },
   },
   {
     path: application,
