@@ -108,14 +108,15 @@ function collectRefusals(page: Page): string[] {
 
 const mostLines = 40;
 
+/** The page itself and what lies over it; the frame around all pages says nothing of why. */
+const mainText = `[...document.querySelectorAll('main, dialog[open]')].map((part) => part.innerText).join('\\n')`;
+
 /** Where the page was when its test failed, what it showed and what it had been refused. */
 async function whatItShowed({ page, refusals }: OpenPage): Promise<string> {
-  const text = await page
-    .evaluate<string>('document.body.innerText')
-    .catch((error: unknown) => String(error));
+  const text = await page.evaluate<string>(mainText).catch((error: unknown) => String(error));
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return [
-    `--- ${new URL(page.url()).pathname}`,
+    `--- ${page.url()}`,
     ...refusals.map((refusal) => `    refused: ${refusal}`),
     ...lines.slice(0, mostLines).map((line) => `    ${line}`),
     ...(lines.length > mostLines ? [`    … and ${lines.length - mostLines} lines more`] : []),
