@@ -9,6 +9,7 @@ import { findRecords } from '../../src/server/access-log/index.ts';
 import { runSamsvar } from '../../src/server/endpoints/command-line/index.ts';
 import { soapEnvelope } from '../../src/server/soap/index.ts';
 import { agencies } from '../../src/values/agency.ts';
+import { aHolder } from '../persons.ts';
 import { questionBody } from './question-body.ts';
 import type { SoapAnswer } from './soap-answer.ts';
 import { watchProcess, type Watch } from './watch.ts';
@@ -215,7 +216,8 @@ async function commandLine(): Promise<void> {
     await run('log', 'show', `--${number}`);
     await run(number);
   }
-  await run('log', 'show');
+  const { personId } = await aHolder(world.database, { role: 'log-auditor' });
+  expect(await run('log', 'show', '--as', personId)).toBe(0);
   await run('log', 'verify');
   rmSync(config);
 }

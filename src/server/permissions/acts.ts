@@ -66,6 +66,7 @@ export const holdersOfAct = {
   'reveal-in-unit-log': ['unit-manager'],
   'read-log': ['log-auditor'],
   'reveal-in-log': ['log-auditor'],
+  'erase-in-log': ['approver'],
   // agreement documents and the portal (Anslutningsavtal 3.1 Informationsportal, 4.3)
   'publish-agreement-document': ['approver'],
   'read-drafts': [...operator, 'service-owner', 'agency-representative'],

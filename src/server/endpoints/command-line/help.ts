@@ -67,9 +67,9 @@ Bara för anslutningar till LEFI Online:
   samsvar letter show ID
 
   samsvar log verify [--checkpoint FIL] [--save FIL]
-  samsvar log show [--kind fråga|svar|avslag|åtgärd] [--last ANTAL]
+  samsvar log show --as PERSON [--kind fråga|svar|avslag|åtgärd] [--last ANTAL]
   samsvar log prove TRÄD/PLATS
-  samsvar log erase --before TID
+  samsvar log erase --as PERSON --before TID
   samsvar log key FIL
 
 PERSON är ett id, eller ett namn som ingen annan har, ur samsvar person list. --as säger vem du är: åtgärden loggas med

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { anOpenLog, aRefusal } from '../../../../test/access-log.ts';
 import { aDatabase } from '../../../../test/database.ts';
-import type { AccessLog } from '../../access-log/index.ts';
+import { aHolder } from '../../../../test/persons.ts';
+import { findRecords, type AccessLog } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
+import { PermissionDenied } from '../../permissions/index.ts';
 import { makeLogKey, runLogCommand } from './log-command.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
@@ -18,6 +20,8 @@ beforeAll(async () => {
   database = await aDatabase();
   ({ log, publicKeyFile } = await anOpenLog(database));
   await log.recordRefusal(aRefusal());
+  await aHolder(database, { role: 'log-auditor', name: 'Lova Logg' });
+  await aHolder(database, { role: 'approver', name: 'Bosse Beslut' });
 });
 
 beforeEach(() => {
@@ -35,6 +39,7 @@ function run(...args: string[]): Promise<number> {
     publicKeyFile,
     write: (line) => written.push(line),
     openLog: () => Promise.resolve(log),
+    osUser: 'lova',
     now: Date.now,
   });
 }
@@ -62,10 +67,22 @@ test('the operator reads what is wrong', async () => {
 });
 
 test('the newest records are shown without personal data', async () => {
-  expect(await run('show', '--kind', 'avslag', '--last', '5')).toBe(0);
+  expect(await run('show', '--kind', 'avslag', '--last', '5', '--as', 'Lova Logg')).toBe(0);
   expect(written).toHaveLength(1);
   expect(written[0]).toMatch(/^0\/1 {2}\{"at":/);
   expect(written[0]).not.toContain('198001012389');
+  const [reading] = await findRecords(database, { kind: 'reading', last: 1 });
+  expect(reading?.record).toMatch(/"act":"log-read".*"role":"log-auditor".*"count":1/);
+});
+
+test('the log is shown to its auditor, erased by the approver, and by nobody who does not say who she is', async () => {
+  const recorded = async () => (await findRecords(database, { last: 1_000 })).length;
+  const before = await recorded();
+  const erase = ['erase', '--before', new Date().toISOString()];
+  for (const call of [['show'], erase]) await expect(run(...call)).rejects.toThrow('--as PERSON saknas.');
+  await expect(run('show', '--as', 'Bosse Beslut')).rejects.toThrow(PermissionDenied);
+  await expect(run(...erase, '--as', 'Lova Logg')).rejects.toThrow(PermissionDenied);
+  expect([written, await recorded()]).toEqual([[], before]);
 });
 
 test('a record is proved, and one that is not there is not', async () => {
@@ -82,8 +99,8 @@ test('a key is made where it is told', async () => {
 
 test('at the end of retention personal data are erased, and the log is still intact', async () => {
   await log.recordRefusal(aRefusal());
-  expect(await run('erase', '--before', new Date().toISOString())).toBe(0);
-  expect(written[0]).toMatch(/^Personuppgifterna i 2 poster från tiden före .* är gallrade\.$/);
+  expect(await run('erase', '--before', new Date().toISOString(), '--as', 'Bosse Beslut')).toBe(0);
+  expect(written[0]).toMatch(/^Personuppgifterna i 3 poster från tiden före .* är gallrade\.$/);
   expect(await run('verify')).toBe(0);
 });
 

@@ -10,6 +10,7 @@ import {
   type LogRecord,
 } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
+import { mandateFor } from '../../permissions/index.ts';
 import {
   describeFinding,
   describeRemark,
@@ -21,6 +22,7 @@ import type { CommandContext } from './command.ts';
 import { momentInWords } from './in-words.ts';
 import { readMoment, readOptions, requireOne, requireOption } from './read-options.ts';
 import { readReference } from './read-reference.ts';
+import { requireLog, takeActor, takeMandate } from './take-actor.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
 export interface LogCommandContext {
@@ -29,6 +31,7 @@ export interface LogCommandContext {
   readonly publicKeyFile: string;
   readonly write: (line: string) => void;
   readonly openLog: CommandContext['openLog'];
+  readonly osUser: string;
   readonly now: () => number;
 }
 
@@ -66,12 +69,26 @@ async function verify(args: readonly string[], context: LogCommandContext): Prom
   return 0;
 }
 
-async function show(args: readonly string[], { database, write }: LogCommandContext): Promise<number> {
-  const { values } = readOptions(args, { kind: { type: 'string' }, last: { type: 'string', default: '20' } });
+/** Records without their personal data. That they were read is on record before they are shown. */
+async function show(args: readonly string[], context: LogCommandContext): Promise<number> {
+  const { values } = readOptions(args, {
+    as: { type: 'string' },
+    kind: { type: 'string' },
+    last: { type: 'string', default: '20' },
+  });
   if (!/^[1-9]\d{0,5}$/.test(values.last)) throw new UsageMistake('--last är ett antal från 1 till 999999.');
   const kind = values.kind === undefined ? {} : { kind: readKind(values.kind) };
+  const { database, now } = context;
+  const mandate = await mandateFor(database, await takeActor(context, values.as), {
+    act: 'read-log',
+    now: now(),
+  });
   const found = await findRecords(database, { ...kind, last: Number(values.last) });
-  for (const { reference, record } of found) write(`${reference.tree}/${reference.position}  ${record}`);
+  const accessLog = await requireLog(context); // last: that it is opened is a record too
+  const facts = { ...kind, count: found.length, how: 'shown' };
+  await accessLog.recordAct({ kind: 'reading', act: 'log-read', asking: null, by: mandate.by, facts });
+  for (const { reference, record } of found)
+    context.write(`${reference.tree}/${reference.position}  ${record}`);
   return 0;
 }
 
@@ -92,16 +109,13 @@ async function prove(
 }
 
 /** The end of retention: personal data of older records are erased, the records stay. Recorded first. */
-async function erase(
-  args: readonly string[],
-  { database, openLog, write, now }: LogCommandContext,
-): Promise<number> {
-  const { values } = readOptions(args, { before: { type: 'string' } });
+async function erase(args: readonly string[], context: LogCommandContext): Promise<number> {
+  const { database, write, now } = context;
+  const { values } = readOptions(args, { as: { type: 'string' }, before: { type: 'string' } });
   const before = readMoment(requireOption(values.before, '--before TID'), now());
   if (before > now()) throw new UsageMistake('--before är en tid som har varit.');
-  const accessLog = await openLog();
-  if (accessLog === undefined) throw new UsageMistake('Konfigurationen saknar accessLog.');
-  const { erased } = await erasePersonalData(database, accessLog, before);
+  const { mandate, accessLog } = await takeMandate(context, values.as, 'erase-in-log');
+  const { erased } = await erasePersonalData(database, accessLog, before, mandate.by);
   write(`Personuppgifterna i ${erased} poster från tiden före ${momentInWords(before)} är gallrade.`);
   return 0;
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
   const first = aFile('first.json', [
     { personnummer: aTestNumber(), name: 'Hanna Handläggare', role: 'connection-officer' },
     { personnummer: aTestNumber(), name: 'Bo Beslutsfattare', role: 'approver' },
+    { personnummer: aTestNumber(), name: 'Lova Logg', role: 'log-auditor' },
   ]);
   expect(
     await samsvar('person', 'first', first, '--party', operator, '--name', 'Driftmyndigheten'),
@@ -132,7 +133,7 @@ test('nobody orders a permission for herself', async () => {
 
 test('every act is recorded with the person and the operating system’s user', async () => {
   await aPerson('Nils Ny');
-  const { out } = await samsvar('log', 'show', '--kind', 'act', '--last', '1');
+  const { out } = await samsvar('log', 'show', '--kind', 'act', '--last', '1', '--as', 'Lova Logg');
   const hanna = (
     JSON.parse((await samsvar('person', 'list', '--json')).out) as { id: string; name: string }[]
   ).find(({ name }) => name === 'Hanna Handläggare');

@@ -26,6 +26,7 @@ beforeAll(async () => {
   const people = [
     { personnummer: aTestNumber(), name: 'Aina Anslutning', role: 'connection-officer' },
     { personnummer: aTestNumber(), name: 'Bosse Beslut', role: 'approver' },
+    { personnummer: aTestNumber(), name: 'Lova Logg', role: 'log-auditor' },
   ];
   writeFileSync(first, JSON.stringify(people));
   const operator = ['--party', anOrganisationsnummer(), '--name', 'Driftmyndigheten'];
@@ -168,7 +169,7 @@ test('the log’s key is made before there is any configuration', async () => {
 
 test('every change is an act in the access log, and the log verifies', async () => {
   await aConnection('Vuxennämnden');
-  const shown = await samsvar('log', 'show', '--kind', 'act');
+  const shown = await samsvar('log', 'show', '--kind', 'act', '--as', 'Lova Logg');
   expect(shown.out).toContain('connection-added');
   expect(await samsvar('log', 'verify')).toMatchObject({ code: 0, error: '' });
 });

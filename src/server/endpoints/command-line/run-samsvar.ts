@@ -36,11 +36,11 @@ export async function runSamsvar(args: readonly string[], world: World): Promise
 /** The log is read with the public half of the key that the configuration names. */
 async function logCommand(
   args: readonly string[],
-  { config, database, write, openLog, now }: CommandContext,
+  { config, database, write, openLog, osUser, now }: CommandContext,
 ): Promise<number> {
   if (config.accessLog === undefined) throw new UsageMistake('Konfigurationen saknar accessLog.');
   const publicKeyFile = `${config.accessLog.signingKey}.pub`;
-  return await runLogCommand(args, { database, publicKeyFile, write, openLog, now });
+  return await runLogCommand(args, { database, publicKeyFile, write, openLog, osUser, now });
 }
 
 /** What the terminal gives. */

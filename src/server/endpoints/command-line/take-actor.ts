@@ -54,7 +54,7 @@ export interface Acting {
 
 /** The mandate for the act, now, and the log that it is recorded in: without either, nothing is done. */
 export async function takeMandate(
-  context: CommandContext,
+  context: Pick<CommandContext, 'database' | 'osUser' | 'openLog' | 'now'>,
   as: string | undefined,
   act: Act,
   subject: Subject = {},
@@ -64,7 +64,7 @@ export async function takeMandate(
   return { mandate, accessLog: await requireLog(context) };
 }
 
-export async function requireLog(context: CommandContext): Promise<AccessLog> {
+export async function requireLog(context: Pick<CommandContext, 'openLog'>): Promise<AccessLog> {
   const accessLog = await context.openLog();
   if (accessLog === undefined)
     throw new UsageMistake('Konfigurationen saknar accessLog: en åtgärd som inte kan loggas görs inte.');
