@@ -17,7 +17,8 @@ export function agenciesWithData(person: Person): (AgencyCode | 'PM')[] {
     TNS: person.vehicles.owned.length > 0,
     MIV: person.migration !== null,
   };
-  const hasPension = pension.decisions.length + pension.payments.length + pension.accounts.length > 0;
+  const told = [pension.claims, pension.decisions, pension.payments, pension.accounts, pension.basis];
+  const hasPension = told.some((list) => list.length > 0) || pension.lifeCertificate !== null;
   return [...agencies.filter((agency) => has[agency]), ...(hasPension ? (['PM'] as const) : [])];
 }
 

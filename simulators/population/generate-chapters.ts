@@ -4,7 +4,8 @@ import type { Chapter } from './chapter.ts';
 import { applicant, funds, fundSpell } from './chapters/akassa.ts';
 import { housingSupplement, sicknessCompensation } from './chapters/compensation.ts';
 import { parentalSpell, temporaryCare } from './chapters/parental.ts';
-import { oldAge, pensionRecord, pensionSpell } from './chapters/pension.ts';
+import { oldAge, pensionSpell } from './chapters/pension.ts';
+import { pensionRecord } from './chapters/pension-record.ts';
 import { jobGuarantee, programmeSpell, settlementProgramme } from './chapters/programme.ts';
 import { employed, migrated, owns, taxed, taxPayout } from './chapters/registers.ts';
 import { sickSpell } from './chapters/sickness.ts';
@@ -76,6 +77,7 @@ function settling(life: Life): Chapter {
 
 function pensioner(life: Life, monthsAtMost: number): Chapter[] {
   const compensations = oldAge(
+    life,
     7_000 + life.draw.below(9_000),
     life.draw.below(3) * 1_500,
     life.draw.below(3) * 1_900,

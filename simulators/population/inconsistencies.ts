@@ -4,6 +4,7 @@ import { sum } from './amount.ts';
 import { benefitInconsistencies } from './benefit-inconsistencies.ts';
 import { ageOn, eachDay } from './calendar.ts';
 import { lifeInconsistencies } from './life-inconsistencies.ts';
+import { pensionInconsistencies } from './pension-inconsistencies.ts';
 import type { Person } from './person.ts';
 import { rule } from './rule.ts';
 
@@ -19,6 +20,7 @@ export function inconsistencies(person: Person, today: Day): string[] {
     ...migrationAndDeath(person),
     ...benefitInconsistencies(person),
     ...lifeInconsistencies(person, today),
+    ...pensionInconsistencies(person, today),
   ];
 }
 

@@ -8,6 +8,8 @@ export type * from './identity.ts';
 export type * from './unemployment.ts';
 export type * from './student-aid.ts';
 export type * from './other-registers.ts';
+export type * from './pension-basis.ts';
 export type * from './pension-benefits.ts';
+export type { PensionGroup } from './pension-codes.ts';
 export type * from './insurance-benefits.ts';
 export type * from './insurance-case.ts';

@@ -2,17 +2,29 @@ import type { Day } from '../../src/values/day.ts';
 import type { Period } from '../../src/values/period.ts';
 import type { Ore } from './amount.ts';
 import type { OpenPeriod, RelatedPerson } from './coded.ts';
+import type { LifeCertificateStep } from './life-certificate.ts';
+import type { PensionBasis } from './pension-basis.ts';
+import type {
+  AccountEventKind,
+  AccountTransactionKind,
+  PensionAmountType,
+  PensionDeductionType,
+  PensionFrequency,
+  PensionGroup,
+  PensionPaymentBenefit,
+  PensionType,
+} from './pension-codes.ts';
 
 /** What Pensionsmyndigheten knows. Codes are written without the wire's `PM:`; amounts are whole kronor. */
 export interface PensionBenefits {
   /** LEFI's tillstand for the discloser PM, when this person is asked about. */
   readonly register: RegisterState;
-  readonly silent: readonly PensionGroup[];
+  readonly silent: readonly (PensionGroup | 'LINT' | 'PBH' | 'PU')[];
   readonly claims: readonly PensionClaim[];
   readonly decisions: readonly PensionDecision[];
   readonly payments: readonly PensionPayment[];
-  /** PM:LINT; null when none is kept. */
-  readonly lifeCertificate: { readonly updatedOn: Day; readonly status: number } | null;
+  /** PM:LINT: the certificate's course, oldest first; the last step is where it stands. Null when none is kept. */
+  readonly lifeCertificate: readonly LifeCertificateStep[] | null;
   /** PM:PBH. */
   readonly accounts: readonly PensionAccount[];
   /** PM:PU, newest year first. */
@@ -20,7 +32,6 @@ export interface PensionBenefits {
 }
 
 export type RegisterState = 'OK' | 'FELANDE' | 'OTILLGANGLIG';
-export type PensionGroup = 'AP' | 'BTI' | 'EF';
 
 interface PensionClaim {
   readonly id: string;
@@ -35,27 +46,42 @@ export interface PensionDecision {
   readonly group: PensionGroup;
   readonly status: 'INTERIMISTISKT' | 'PRELIMINART' | 'SLUTLIGT';
   readonly outcome: 'BIFALL' | 'AVSLAG';
+  /** None in a refusal. */
   readonly compensations: readonly PensionCompensation[];
-  /** For group AP: the civil status used. */
+  /** For group AP: the civil status used, and whether a pension from another country is reckoned with. */
   readonly usedCivilStatus: 'OGIFT' | 'GIFT' | null;
+  readonly isCoordinatedAbroad: boolean | null;
   /** For group BTI. */
   readonly housing: {
     readonly grossCost: Ore;
     readonly netCost: Ore;
+    /** The cost that äldreförsörjningsstöd is reckoned on; null when there is none. */
+    readonly netCostOfSupport: Ore | null;
     readonly coApplicant: RelatedPerson | null;
   } | null;
-  /** For group EF. */
-  readonly deceased: readonly RelatedPerson[];
+  /** For group EF: at most two. */
+  readonly deceased: readonly Deceased[];
+  /** For group EF: who else has a right after the same deceased. */
+  readonly otherSurvivors: readonly RelatedPerson[];
+}
+
+/** A dead person as PM has the date: a day, a month (`YYYY-MM`), a year (`YYYY`), or not at all. */
+interface Deceased {
+  readonly personidentitet: RelatedPerson['personidentitet'];
+  readonly bornOn: Day;
+  readonly diedOn: string | null;
 }
 
 export interface PensionCompensation {
-  /** ersattningstyp, such as IP, TP, GARP, BT, OP, BP. */
-  readonly type: string;
+  readonly type: PensionType;
+  /** For each `frequency`. */
   readonly amount: Ore;
-  readonly frequency: 'MANAD' | 'AR' | 'ENGANGS';
+  readonly frequency: PensionFrequency;
   readonly period: OpenPeriod;
   /** 0 to 1. */
   readonly extent: number;
+  /** What it was reckoned from. Which parts there are depends on the type. */
+  readonly basis: PensionBasis;
 }
 
 /** gross = sum of rows; net = gross − sum of deductions. */
@@ -65,31 +91,50 @@ export interface PensionPayment {
   readonly period: Period;
   readonly gross: Ore;
   readonly net: Ore;
-  /** Positive here; the wire's sign is the register's matter. Types such as PS (tax), UTMATNING, KVIOVR. */
-  readonly deductions: readonly { readonly type: string; readonly amount: Ore }[];
+  /** Positive here; the wire's sign is the register's matter. */
+  readonly deductions: readonly { readonly type: PensionDeductionType; readonly amount: Ore }[];
   readonly rows: readonly {
     readonly group: PensionGroup;
-    /** utbetalningsforman: AL AP37 AP38 BTP EP PREP. */
-    readonly benefit: string;
-    /** beloppstyp, such as IP, BTP, BP. */
-    readonly amountType: string;
+    /** utbetalningsforman */
+    readonly benefit: PensionPaymentBenefit;
+    /** beloppstyp */
+    readonly amountType: PensionAmountType;
     readonly amount: Ore;
   }[];
 }
 
-interface PensionAccount {
+export interface PensionAccount {
   readonly type: 'IP' | 'PREP';
-  readonly value: Ore;
-  readonly validFrom: Day;
-  readonly year: number;
+  /** Oldest first. */
+  readonly values: readonly PensionAccountValue[];
 }
 
-interface PensionBasisYear {
+/** What the account held from a month on, and what happened to it then. */
+export interface PensionAccountValue {
+  readonly value: Ore;
+  /** The first of a month. */
+  readonly validFrom: Day;
+  /** faststallelsear */
+  readonly year: number;
+  readonly event: PensionAccountEvent | null;
+}
+
+export interface PensionAccountEvent {
+  readonly kind: AccountEventKind;
+  /** RFC 3339 */
+  readonly at: string;
+  /** Without sign: the kind says whether it went in or out (pension-codes.ts). */
+  readonly transactions: readonly { readonly kind: AccountTransactionKind; readonly amount: Ore }[];
+}
+
+/** The six kinds of pensionable amounts of one earning year. */
+export interface PensionBasisYear {
   readonly year: number;
   readonly income: Ore;
-  readonly socialBenefits: Ore;
-  readonly childYears: Ore;
   readonly studies: Ore;
+  readonly sicknessCompensation: Ore;
+  readonly smallChildren: Ore;
   readonly service: Ore;
-  readonly total: Ore;
+  /** Only for years before 2003. */
+  readonly earlyRetirement: Ore;
 }

@@ -1,4 +1,5 @@
-import type { PensionGroup } from '../population/index.ts';
+import type { Period } from '../../src/values/period.ts';
+import type { PensionAccount, PensionBasisYear, PensionBenefits, PensionGroup } from '../population/index.ts';
 import { holds, overlaps } from './in-period.ts';
 import type { Register, Subsystem } from './register.ts';
 
@@ -11,6 +12,18 @@ export const pmRegister: Register = {
     'allman-pension': keeperOf('AP'),
     bostadstillagg: keeperOf('BTI'),
     efterlevande: keeperOf('EF'),
+    levnadsintyg: {
+      keeps: ['LINT'],
+      records: ({ pension }) => ({ lifeCertificate: latestStep(pension) }),
+    },
+    pensionsbehallning: {
+      keeps: ['PBH'],
+      records: ({ pension }, { period }) => ({ accounts: accountsIn(period, pension.accounts) }),
+    },
+    pensionsunderlag: {
+      keeps: ['PU'],
+      records: ({ pension }, { period }) => ({ basisYears: yearsIn(period, pension.basis) }),
+    },
     utbetalning: {
       keeps: ['UTBETALNING'],
       records: ({ pension }, { period }) => ({
@@ -34,4 +47,29 @@ function keeperOf(group: PensionGroup): Subsystem {
       ),
     }),
   };
+}
+
+/** A certificate is told as it stands, whatever the period. */
+function latestStep({ lifeCertificate }: PensionBenefits): object | null {
+  const latest = lifeCertificate?.at(-1);
+  return latest === undefined ? null : { updatedOn: latest.on, status: latest.status };
+}
+
+/** The values in force in the period: each counts until the next. An account without any is not told. */
+function accountsIn(period: Period, accounts: readonly PensionAccount[]): PensionAccount[] {
+  return accounts
+    .map(({ type, values }) => ({
+      type,
+      values: values.filter(({ validFrom }, index) => {
+        const next = values[index + 1];
+        return validFrom <= period.to && (next === undefined || next.validFrom > period.from);
+      }),
+    }))
+    .filter(({ values }) => values.length > 0);
+}
+
+/** The earning years that the period touches, and the latest, which is what PM reckons with now. Newest first. */
+function yearsIn({ from, to }: Period, basis: readonly PensionBasisYear[]): PensionBasisYear[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return basis.filter(({ year }, index) => index === 0 || (first <= year && year <= last));
 }

@@ -62,7 +62,8 @@ describe('what the LEFI door writes', () => {
       if (theirs !== undefined) {
         expect(theirs(body), `${name}: ${JSON.stringify(theirs.errors?.slice(0, 3))}`).toBe(true);
       }
-      const lists = { ...body.formansinformation, ansprak: body['ansprak'], beslut: body['beslut'] };
+      const { ansprak, beslut, ovrigInformation } = body;
+      const lists = { ...body.formansinformation, ansprak, beslut, ovrigInformation };
       for (const [key, list] of Object.entries(lists)) {
         if (Array.isArray(list) && list.length > 0) keys.add(key);
       }
@@ -88,6 +89,7 @@ const deliveredLists = [
   'foraldrapenningarende',
   'generellPersoninformation',
   'mottagareavbarnbidrag',
+  'ovrigInformation',
   'preliminarautbetalningar',
   'programanvisning',
   'programersattningsarende',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agencies, type AgencyCode } from '../../src/values/agency.ts';
 import { addDays, addMonths } from '../../src/values/day.ts';
+import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { askAndFind, type AskedAndRecorded } from './recorded-outcomes.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -68,7 +69,11 @@ test('nothing broke on the way', () => {
 function lookingFarBack() {
   const { today } = world;
   const own = { from: addMonths(today, -2), to: addMonths(today, 1) };
-  return { period: { from: addDays(addMonths(today, -23), 1), to: addMonths(today, 1) }, own: { CSN: own } };
+  return {
+    period: { from: addDays(addMonths(today, -23), 1), to: addMonths(today, 1) },
+    own: { CSN: own },
+    lefi: { ovrigInformation: lefiCodes.ovrigInformation },
+  };
 }
 
 /** The agencies that tell something beyond who the person is; PM stands inside FK's answer. */
@@ -103,8 +108,9 @@ function lefiOf({ parts }: AskedAndRecorded): Lefi | null {
   return data === null ? null : (JSON.parse(inner) as Lefi);
 }
 
-function pensionsOf({ ansprak, beslut, preliminaraUtbetalningar, utbetalningar }: Lefi): Lists {
-  return { ansprak, beslut, preliminaraUtbetalningar, utbetalningar };
+function pensionsOf(lefi: Lefi): Lists {
+  const { ansprak, beslut, preliminaraUtbetalningar, utbetalningar, ovrigInformation } = lefi;
+  return { ansprak, beslut, preliminaraUtbetalningar, utbetalningar, ovrigInformation };
 }
 
 function anyBut(lists: Lists = {}, except?: string): boolean {

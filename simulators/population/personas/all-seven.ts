@@ -4,7 +4,8 @@ import type { Day } from '../../../src/values/day.ts';
 import { kronor } from '../amount.ts';
 import type { Chapter } from '../chapter.ts';
 import { funds, fundSpell } from '../chapters/akassa.ts';
-import { adjustmentPension, childPension, pensionRecord, pensionSpell } from '../chapters/pension.ts';
+import { adjustmentPension, childPension, pensionSpell } from '../chapters/pension.ts';
+import { pensionRecord } from '../chapters/pension-record.ts';
 import { migrated, owns, taxed, taxPayout } from '../chapters/registers.ts';
 import { studies, universityStudies } from '../chapters/student-aid.ts';
 import type { Household, Life } from '../household.ts';
@@ -43,7 +44,7 @@ export function allSeven(today: Day): Household[] {
   } as const;
   const orphan = {
     tells: (life: Life) => [
-      pensionSpell(life, { startedMonthsAgo: 15, isTaxed: false, compensations: [childPension] }),
+      pensionSpell(life, { startedMonthsAgo: 15, tax: null, compensations: [childPension] }),
     ],
   };
   return [

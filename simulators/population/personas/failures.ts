@@ -86,7 +86,7 @@ function onTheWire(): Household[] {
 /** LEFI: a whole discloser out of order, or one of FK's sub-systems. */
 function disclosers(): Household[] {
   const pension = (life: Life): Chapter =>
-    pensionSpell(life, { startedMonthsAgo: 12, compensations: oldAge(9_200, 0, 2_000) });
+    pensionSpell(life, { startedMonthsAgo: 12, compensations: oldAge(life, 9_200, 0, 2_000) });
   const sick = (life: Life): Chapter =>
     sickSpell(life, {
       startedMonthsAgo: 4,

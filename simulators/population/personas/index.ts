@@ -6,11 +6,14 @@ import { families } from './families.ts';
 import { illnesses } from './illnesses.ts';
 import { insured } from './insured.ts';
 import { newcomers } from './newcomers.ts';
+import { olderPensions } from './older-pensions.ts';
 import { payments } from './payments.ts';
+import { pensionFacts } from './pension-facts.ts';
 import { pensioners } from './pensioners.ts';
 import { protectedOnes } from './protected-ones.ts';
 import { property } from './property.ts';
 import { students } from './students.ts';
+import { survivors } from './survivors.ts';
 import { unemployed } from './unemployed.ts';
 
 /** The named personas with their families, the one with data from all seven first. */
@@ -24,6 +27,9 @@ export function personaHouseholds(today: Day): readonly Household[] {
     ...unemployed(),
     ...newcomers(today),
     ...pensioners(today),
+    ...olderPensions,
+    ...survivors(today),
+    ...pensionFacts,
     ...protectedOnes,
     ...payments(),
     ...property,

@@ -174,7 +174,7 @@ function oldest(): Household {
     shows: 'Född före 1938: ÅP-37 från Försäkringskassan, och pension från Pensionsmyndigheten.',
     tells: (life) => [
       oldPension(life, { startedMonthsAgo: 22, months: null, monthly: 980 }),
-      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(10_120, 0, 0) }),
+      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(life, 10_120, 0, 0) }),
     ],
   });
 }

@@ -3,9 +3,11 @@ import { day } from '../../../src/values/day.ts';
 import type { Day } from '../../../src/values/day.ts';
 import { kronor } from '../amount.ts';
 import { oldPension } from '../chapters/compensation.ts';
-import { adjustmentPension, childPension, oldAge, pensionRecord, pensionSpell } from '../chapters/pension.ts';
+import { adjustmentPension, childPension, oldAge, pensionSpell } from '../chapters/pension.ts';
+import { pensionRecord } from '../chapters/pension-record.ts';
 import type { Household } from '../household.ts';
 import { alone, family } from './persona.ts';
+import { abroad } from './pension-facts.ts';
 
 export function pensioners(today: Day): Household[] {
   return [...oldAged, dead(today), bereaved(today)];
@@ -18,8 +20,12 @@ const oldAged: readonly Household[] = [
     sex: 'man',
     shows: 'Allmän pension (inkomst-, garanti- och premiepension) och bostadstillägg i samma utbetalning.',
     tells: (life) => [
-      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(9_860, 1_420, 3_150) }),
-      pensionRecord(life, 288_000),
+      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(life, 9_860, 1_420, 3_150) }),
+      pensionRecord(life, {
+        yearly: 288_000,
+        years: 28,
+        other: { 2001: { earlyRetirement: kronor(118_000) }, 2002: { earlyRetirement: kronor(121_500) } },
+      }),
     ],
   }),
   alone({
@@ -28,7 +34,7 @@ const oldAged: readonly Household[] = [
     sex: 'man',
     shows: 'ÅP-38 från Försäkringskassan och allmän pension från Pensionsmyndigheten samtidigt.',
     tells: (life) => [
-      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(8_120, 0, 0) }),
+      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(life, 8_120, 0, 0) }),
       oldPension(life, { startedMonthsAgo: 18, months: null, monthly: 1_240 }),
     ],
   }),
@@ -37,21 +43,17 @@ const oldAged: readonly Household[] = [
     born: '1950-09-19',
     sex: 'woman',
     shows: 'Bor utomlands med svensk pension; levnadsintyget är skickat och inväntas.',
-    but: {
-      registeredIn: null,
-      addresses: [
-        {
-          role: 3,
-          lines: ['Calle de la Prueba 7'],
-          postalCode: '29620',
-          town: 'TORREMOLINOS',
-          country: { code: 'ES', name: 'SPANIEN' },
-        },
-      ],
-    },
+    but: abroad(),
     tells: (life) => [
-      pensionSpell(life, { startedMonthsAgo: 22, compensations: oldAge(11_300, 0, 0) }),
-      { pension: { lifeCertificate: { updatedOn: addDays(life.today, -44), status: 1 } } },
+      pensionSpell(life, { startedMonthsAgo: 22, tax: 'SS', compensations: oldAge(life, 11_300, 0, 0) }),
+      {
+        pension: {
+          lifeCertificate: [
+            { status: 0, on: addDays(life.today, -75) },
+            { status: 1, on: addDays(life.today, -44) },
+          ],
+        },
+      },
     ],
   }),
   alone({
@@ -62,7 +64,7 @@ const oldAged: readonly Household[] = [
     tells: (life) => [
       pensionSpell(life, {
         startedMonthsAgo: 22,
-        compensations: oldAge(12_450, 0, 0),
+        compensations: oldAge(life, 12_450, 0, 0),
         deductions: [
           { type: 'UTMATNING', amount: kronor(1_900) },
           { type: 'KVIOVR', amount: kronor(250) },
@@ -79,7 +81,9 @@ function dead(today: Day): Household {
     sex: 'woman',
     shows: 'Avliden: utbetalningar före dödsfallet, inga efter.',
     but: { diedOn: addMonths(today, -2) },
-    tells: (life) => [pensionSpell(life, { startedMonthsAgo: 20, compensations: oldAge(10_240, 0, 1_850) })],
+    tells: (life) => [
+      pensionSpell(life, { startedMonthsAgo: 20, compensations: oldAge(life, 10_240, 0, 1_850) }),
+    ],
   });
 }
 
@@ -109,7 +113,7 @@ function bereaved(today: Day): Household {
         sex: 'woman',
         shows: 'Barn med barnpension efter sin far.',
         tells: (life) => [
-          pensionSpell(life, { startedMonthsAgo: 8, isTaxed: false, compensations: [childPension] }),
+          pensionSpell(life, { startedMonthsAgo: 8, tax: null, compensations: [childPension] }),
         ],
       },
     ],

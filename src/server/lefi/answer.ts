@@ -24,6 +24,7 @@ export interface LefiAnswer {
   readonly beslut?: readonly WireObject[];
   readonly preliminaraUtbetalningar?: readonly WireObject[];
   readonly utbetalningar?: readonly WireObject[];
+  readonly ovrigInformation?: readonly WireObject[];
 }
 
 /** contract/lefi-v9, TillgangligaInformationstyper. */

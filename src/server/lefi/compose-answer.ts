@@ -102,6 +102,8 @@ function isFrom(type: AskedType, discloser: Discloser, subsystem: string): boole
   return discloserOf(type.code) === discloser && subsystemOf(type) === subsystem;
 }
 
+const pmArrays = Object.keys(writePmLists) as (keyof typeof writePmLists)[];
+
 /** One list of the answer can come from several sub-systems, one for each group. */
 function pmLists(
   answered: readonly AskedType[],
@@ -111,10 +113,11 @@ function pmLists(
   const lists: Partial<Record<string, WireObject[]>> = {};
   for (const [subsystem, records] of PM?.bySubsystem ?? []) {
     if (records === null) continue;
-    for (const [array, write] of Object.entries(writePmLists)) {
+    for (const array of pmArrays) {
       const types = answered.filter((type) => type.array === array && isFrom(type, 'PM', subsystem));
       if (types.length === 0) continue;
-      const items = write(types, records).map((item) => withoutPmFields(item, array as LefiArray, permitted));
+      const written = writePmLists[array]({ types, seen: Object.keys(permitted[array]) }, records);
+      const items = written.map((item) => withoutPmFields(item, array, permitted));
       lists[array] = [...(lists[array] ?? []), ...items];
     }
   }

@@ -53,9 +53,9 @@ const informationTypes: Readonly<Record<string, InformationType>> = {
   'PM:AP': { label: 'Allmän pension', subsystem: 'allman-pension' },
   'PM:BTI': { label: 'Bostadstillägg', subsystem: 'bostadstillagg' },
   'PM:EF': { label: 'Efterlevandeförmåner', subsystem: 'efterlevande' },
-  'PM:LINT': { label: 'Levnadsintyg', subsystem: null },
-  'PM:PBH': { label: 'Pensionsbehållning', subsystem: null },
-  'PM:PU': { label: 'Pensionsunderlag', subsystem: null },
+  'PM:LINT': { label: 'Levnadsintyg', subsystem: 'levnadsintyg' },
+  'PM:PBH': { label: 'Pensionsbehållning', subsystem: 'pensionsbehallning' },
+  'PM:PU': { label: 'Pensionsunderlag', subsystem: 'pensionsunderlag' },
 };
 
 /** One thing that is asked for: a code in one of the question's six arrays. */
