@@ -168,7 +168,7 @@ test('the operator reads the fault reports and notes what was done', async () =>
   await officer.goto('/portal/felanmalningar?lage=ny');
   await officer.getByText('Inget svar från CSN.').waitFor();
   await looksRight(officer, 'fault-reports');
-  await officer.getByRole('button', { name: /^Åtgärdad/ }).click();
+  await officer.getByRole('button', { name: /^Märk som åtgärdad/ }).click();
   const question = officer.getByRole('alertdialog');
   await question.getByLabel('Vad har gjorts?').fill('CSN har rättat sitt fel.');
   await question.getByRole('button', { name: 'Spara' }).click();
