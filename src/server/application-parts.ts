@@ -22,6 +22,7 @@ export function createApplicationParts(
       ...rooms,
       publicUrl: rooms.publicUrl.replace(/\/$/, ''),
       operator: { name: connections.operatorName, address: connections.postalAddress },
+      lefi: connections.lefi,
       uploads: checkUploads(files),
       certificateAuthority,
     },

@@ -7,7 +7,7 @@ import type { AccessLog } from './access-log/index.ts';
 import { createApplicationParts } from './application-parts.ts';
 import { loginProviders, sessionLimits } from './config-in-parts.ts';
 import type { Config } from './config.ts';
-import { applicationSubject, type RegistryHolder } from './connections/index.ts';
+import { applicationSubject, subjectOfConnection, type RegistryHolder } from './connections/index.ts';
 import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
 import type { Admission } from './endpoints/admission/index.ts';
@@ -76,7 +76,7 @@ export async function webApiDoor(
     registryIsHeld: () => untilHeld(rooms),
     subjects: {
       application: (id) => applicationSubject(rooms.database, id),
-      connection: (id) => Promise.resolve(rooms.registry.current().connections.get(id) ?? null),
+      connection: (id) => Promise.resolve(subjectOfConnection(rooms.registry.current(), id)),
       unit: (id) => subjectOfUnit(rooms.database, id),
     },
     servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),

@@ -13,6 +13,7 @@ import {
   operatorRoles,
   registerUnit,
   roles,
+  type Act,
   type Holder,
   type Role,
 } from '../../src/server/permissions/index.ts';
@@ -21,6 +22,7 @@ import { giveRole } from '../browser/visitors.ts';
 import type { Opened, TestBrowser } from '../login.ts';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aHolder, aListeningLog, mandateOf } from '../persons.ts';
+import { anApplicationToLefi } from '../lefi-applications.ts';
 import { aRegisteredParty } from '../registry.ts';
 
 // Walks every operation of every document in contract/web-api as everybody, with real sessions over HTTP, and holds what
@@ -31,6 +33,7 @@ const operator = { organisationsnummer: '' };
 const own = { organisationsnummer: '', connectionId: '', unitId: '', applicationId: '' };
 /** Our own organisation's connection to LEFI Online. */
 let lefiConnectionId = '';
+let lefiMatterId = '';
 let otherMunicipality = '';
 let otherUnit = '';
 let world: PageWorld;
@@ -100,6 +103,7 @@ beforeAll(async () => {
     organisationsnummer: '',
   });
   own.applicationId = await anApplication(theApplicant(), own.organisationsnummer);
+  lefiMatterId = await aLefiMatter(theApplicant());
 }, 60_000);
 
 afterAll(() => world.stop());
@@ -146,6 +150,22 @@ async function anApplication({ browser }: Walker, organisationsnummer: string): 
   return id;
 }
 
+/** An application to LEFI Online of our own organisation. */
+async function aLefiMatter({ browser }: Walker): Promise<string> {
+  const headers = { origin: world.origin, 'content-type': 'application/json' };
+  const body = JSON.stringify(
+    anApplicationToLefi({ organisation: { name: 'Provinge kommun', ...own }, recipientKind: 'municipality' }),
+  );
+  const { text } = await browser.open(`${world.origin}/web-api/lefi/applications`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  const { matterId } = JSON.parse(text) as { readonly matterId?: string };
+  if (matterId === undefined) throw new Error(text);
+  return matterId;
+}
+
 const sent: Readonly<Record<string, string>> = {
   'application/json': '{"felaktigt":true}',
   'application/pdf': '%PDF-',
@@ -185,7 +205,8 @@ function paramsFor(
   service: 'ssbtek' | 'lefi' = serviceOf(operation),
 ): Readonly<Record<string, string>> {
   const { id, path, isParams } = operation;
-  const things = service === 'lefi' ? { ...own, connectionId: lefiConnectionId } : own;
+  const things =
+    service === 'lefi' ? { ...own, connectionId: lefiConnectionId, applicationId: lefiMatterId } : own;
   const params: Record<string, string> = {};
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   for (const name of names) {
@@ -251,7 +272,9 @@ test('a permission for the one service gives nothing at the other, though the or
     ({ roles: [role] }) => lefiRoles.includes(role!) || municipalityRoles.includes(role!),
   );
   const about = operations.filter(
-    ({ subject, demand }) => subject === 'connection' && demand !== 'logged-in',
+    ({ subject, demand }) =>
+      (subject === 'connection' || subject === 'application') &&
+      !(holdersOfAct[demand as Act] as readonly Holder[]).includes('anybody'),
   );
   for (const operation of about) {
     const other = paramsFor(operation, serviceOf(operation) === 'lefi' ? 'ssbtek' : 'lefi');

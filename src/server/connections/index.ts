@@ -14,6 +14,7 @@ export * from './lefi-rights/index.ts';
 export { publishAgreementDocument } from './agreement/publish-agreement-document.ts';
 export { textsThatApplied, type AppliedText } from './agreement/texts-that-applied.ts';
 export { connectionActs } from './connection-act.ts';
+export { subjectOfConnection } from './subject-of-connection.ts';
 export * from './course/index.ts';
 export {
   connectionState,
@@ -30,4 +31,5 @@ export { checkIds, checklist, type CheckId } from './checklist.ts';
 export type { ConnectionAct } from './connection-act.ts';
 export { confirmationTexts } from './write-signed-text.ts';
 export { emptyOrder, type Order } from './order.ts';
+export * from './lefi/index.ts';
 export * from './printed/index.ts';

@@ -11,6 +11,8 @@ export interface PermissionToAdd {
   readonly organisationsnummer: string;
   readonly agency?: AgencyCode | null;
   readonly unitId?: string | null;
+  /** LEFI Online: the one connection that it is for. */
+  readonly connectionId?: string | null;
   /** Milliseconds since 1970. */
   readonly validFrom: number;
   readonly validTo?: number | null;
@@ -29,9 +31,9 @@ export async function addPermission(
   const { validTo = null, orderedBy, orderedOsUser = null } = permission;
   const id = randomUUID();
   await sql`
-    insert into permission (id, person, role, organisationsnummer, agency, unit_id, service, valid_from, valid_to,
+    insert into permission (id, person, role, organisationsnummer, agency, unit_id, connection_id, service, valid_from, valid_to,
       ordered_by, ordered_os_user, ordered_at)
-    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${serviceOfRole(role)},
+    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${permission.connectionId ?? null}, ${serviceOfRole(role)},
       ${new Date(validFrom)}, ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
       ${orderedOsUser}, ${new Date(at)})`.execute(transaction);
   return { permissionId: id };

@@ -37,7 +37,7 @@ export { addFirstPersons, decidePermission, orderPermission, withdrawPermission 
 export { PermissionDenied } from './permission-denied.ts';
 export { requireOtherUser } from './require-other-user.ts';
 export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
-export { findPerson, personFor } from './person.ts';
+export { findPerson, findPersonByNumber, personFor, personNamed } from './person.ts';
 export {
   lefiRoles,
   municipalityRoles,

@@ -12,6 +12,7 @@ export interface Subject {
   readonly organisationsnummer?: string | null;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
+  readonly connectionId?: string;
   /** Which service it is about; absent: none, or it follows from the act. */
   readonly service?: Service;
   /** Id of the person who drafted the application that it is about. */
@@ -51,12 +52,17 @@ export async function mandateFor(
 
 /** The operator's people act on all; everybody else for the own organisation, agency and unit, in the permission's service. */
 function isFor(permission: PermissionInForce, subject: Subject): boolean {
-  const { role, organisationsnummer, agency, unitId, service } = permission;
+  const { role, organisationsnummer, agency, service } = permission;
   if (operatorRoles.includes(role) || role === 'service-owner') return true;
   if (role === 'agency-representative') return isOrNone(subject.agency, agency);
   const isOwn = isOrNone(subject.organisationsnummer, organisationsnummer);
+  return isOwn && isWithin(permission, subject) && isOrNone(subject.service, service);
+}
+
+/** A unit manager's or caseworker's is for one unit, and one for LEFI Online for one connection; the others for all of them. */
+function isWithin({ unitId, connectionId }: PermissionInForce, subject: Subject): boolean {
   const isOwnUnit = unitId === null || isOrNone(subject.unitId, unitId);
-  return isOwn && isOwnUnit && isOrNone(subject.service, service);
+  return isOwnUnit && (connectionId === null || isOrNone(subject.connectionId, connectionId));
 }
 
 function isOrNone<Value>(asked: Value | undefined, own: Value): boolean {
@@ -70,9 +76,20 @@ function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' |
     const by = { person, role: held, permission: null, via, ...os };
     return { act, actor, holder: held, permissionId: null, ...nobodys, by };
   }
-  const { id, role, organisationsnummer, agency, unitId, service } = held;
+  const { id, role, organisationsnummer, agency, unitId, service, connectionId } = held;
   const by = { person, role, permission: id, via, ...os };
-  return { act, actor, holder: role, permissionId: id, organisationsnummer, agency, unitId, service, by };
+  return {
+    act,
+    actor,
+    holder: role,
+    permissionId: id,
+    organisationsnummer,
+    agency,
+    unitId,
+    service,
+    connectionId,
+    by,
+  };
 }
 
-const nobodys = { organisationsnummer: null, agency: null, unitId: null, service: null };
+const nobodys = { organisationsnummer: null, agency: null, unitId: null, service: null, connectionId: null };

@@ -24,6 +24,8 @@ export interface Mandate {
   readonly organisationsnummer: string | null;
   readonly agency: AgencyCode | null;
   readonly unitId: string | null;
+  /** LEFI Online: the one connection that the permission is for; null: the whole organisation's, and where it is none. */
+  readonly connectionId: string | null;
   /** Which service the permission is for; null: the operator's own, and where no permission was needed. */
   readonly service: Service | null;
   /** What the log says of who did it. */

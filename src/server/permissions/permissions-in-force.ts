@@ -13,6 +13,8 @@ export interface PermissionInForce {
   readonly unitId: string | null;
   /** Null: the operator's, the agencies' and the owner's. */
   readonly service: Service | null;
+  /** LEFI Online: the one connection that it is for; null: none, or every one of the organisation's. */
+  readonly connectionId: string | null;
 }
 
 /** What a person may be at a moment (milliseconds since 1970): asked anew at every act, so that a withdrawal ends it at once. */
@@ -23,7 +25,8 @@ export async function permissionsInForce(
 ): Promise<readonly PermissionInForce[]> {
   const at = new Date(now).toISOString();
   const { rows } = await sql<PermissionInForce>`
-    select p.id, p.role, p.organisationsnummer, p.agency, p.unit_id as "unitId", p.service, (
+    select p.id, p.role, p.organisationsnummer, p.agency, p.unit_id as "unitId", p.service,
+      p.connection_id as "connectionId", (
       select n.name from party_name n where n.organisationsnummer = p.organisationsnummer and n.valid_to is null
         and not exists (select from party_name later where later.replaces = n.id)) as organisation
     from permission p join permission_decision d on d.permission = p.id and d.granted

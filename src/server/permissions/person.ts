@@ -42,6 +42,16 @@ export async function personFor(
   return { id: known.id, name };
 }
 
+/** The id of the person with that number; null when she is not known. */
+export async function findPersonByNumber(
+  queries: Kysely<NoTables>,
+  personnummer: Personidentitet,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where personnummer = ${personnummer}`.execute(queries);
+  return rows[0]?.id ?? null;
+}
+
 /** Null when there is none with that id. */
 export async function findPerson({ kysely }: Database, id: string): Promise<Person | null> {
   const { rows } = await sql<Person>`

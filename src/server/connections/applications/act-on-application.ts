@@ -12,7 +12,8 @@ import {
 } from '../../parties/index.ts';
 import { requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
 import { applicationCourse, type ApplicationCourse, type ApplicationState } from '../application-state.ts';
-import { connectionActs, recordConnectionAct } from '../connection-act.ts';
+import { connectionActs } from '../connection-act.ts';
+import { keepAct, recordOf, type Said } from '../kept-act.ts';
 import type { Order } from '../order.ts';
 
 /** What every act needs besides its mandate. */
@@ -36,17 +37,6 @@ export interface ApplicationInHand {
   readonly actId: string;
   /** When it is done. Milliseconds since 1970. */
   readonly now: number;
-}
-
-/** What an act says, for the history and for the log. */
-export interface Said<Added extends object> {
-  readonly content?: object;
-  /** Absent: now. */
-  readonly effectiveAt?: number;
-  readonly connectionId?: string;
-  /** For the log: codes and identities only. */
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
-  readonly added: Added;
 }
 
 interface ActWish {
@@ -75,7 +65,7 @@ export async function actOnApplication<Added extends object>(
     const { transaction, at } = doing;
     const application = await takeApplication(transaction, acting, wish);
     const said = await act(application, doing);
-    await keep(transaction, { acting, wish, application, said, recordedAt: at });
+    await keepAct(transaction, { by: mandate.by, wish, inHand: application, said, recordedAt: at });
     return { record: recordOf(wish, said), added: said.added };
   });
 }
@@ -93,7 +83,7 @@ export async function actOnApplicationAndRegistry<Added extends object>(
     const application = await takeApplication(change.transaction, acting, wish);
     const said = await act(application, change);
     const recordedAt = change.recorded.at;
-    await keep(change.transaction, { acting, wish, application, said, recordedAt });
+    await keepAct(change.transaction, { by: mandate.by, wish, inHand: application, said, recordedAt });
     return { act: recordOf(wish, said), added: said.added };
   });
 }
@@ -105,7 +95,8 @@ export async function takeApplication(
 ): Promise<ApplicationInHand> {
   const at = now();
   const { rows } = await sql<{ service: 'ssbtek' | 'lefi'; started_by: string }>`
-    select service, started_by from application where id = ${applicationId} for update`.execute(transaction);
+    select service, started_by from application
+    where id = ${applicationId} and service = 'ssbtek' for update`.execute(transaction);
   const [found] = rows;
   if (found === undefined) throw new NotFound('Det finns ingen beställning med det id:t.');
   const course = applicationCourse(await connectionActs(transaction, { applicationId }), at);
@@ -134,39 +125,6 @@ const refusals: Readonly<Record<ApplicationState, string>> = {
   refused: 'Beställningen har avslagits.',
   withdrawn: 'Beställningen har återkallats.',
 };
-
-async function keep<Added extends object>(
-  transaction: Transaction<NoTables>,
-  act: {
-    acting: Acting;
-    wish: ActWish;
-    application: ApplicationInHand;
-    said: Said<Added>;
-    recordedAt: number;
-  },
-): Promise<void> {
-  const { acting, wish, application, said, recordedAt } = act;
-  await recordConnectionAct(transaction, {
-    id: application.actId,
-    applicationId: application.id,
-    connectionId: said.connectionId ?? null,
-    act: wish.recordedAs ?? wish.act,
-    effectiveAt: said.effectiveAt ?? application.now,
-    recordedAt,
-    by: acting.mandate.by,
-    content: said.content ?? {},
-  });
-}
-
-function recordOf(
-  { act, recordedAs, applicationId }: ActWish,
-  { facts, connectionId }: Said<object>,
-): { act: string; facts: Record<string, string | number | boolean> } {
-  return {
-    act: recordedAs ?? act,
-    facts: { applicationId, ...(connectionId === undefined ? {} : { connectionId }), ...facts },
-  };
-}
 
 /** The order as it was saved last. */
 export async function latestOrder(

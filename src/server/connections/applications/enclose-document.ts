@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database, NoTables } from '../../database/index.ts';
 import { readDocument, storeDocument, UploadRefused, type UploadCheck } from '../../files/index.ts';
-import { doAct, FieldMistakes, NotFound } from '../../parties/index.ts';
-import { requireMandate } from '../../permissions/index.ts';
+import { doAct, FieldMistakes, NotFound, type Doing } from '../../parties/index.ts';
+import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import { takeApplication, type Acting } from './act-on-application.ts';
 import { applicationDocuments, type ApplicationDocument } from './application-documents.ts';
 
@@ -24,26 +24,52 @@ export async function encloseDocument(
 ): Promise<ApplicationDocument> {
   const { mandate, accessLog, uploads } = acting;
   requireMandate(mandate, 'edit-application', 'check-application');
-  const checked = await uploads.check({ bytes, name }).catch((error: unknown) => {
-    if (!(error instanceof UploadRefused)) throw error;
-    throw new FieldMistakes([{ pointer: '/document', message: error.message }]);
-  });
-  return await doAct(database, { accessLog, by: mandate.by }, async ({ transaction, at }) => {
-    await takeApplication(transaction, acting, {
+  const checked = await checkUpload(uploads, { bytes, name });
+  return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
+    await takeApplication(doing.transaction, acting, {
       applicationId,
       act: mandate.act,
       from: from[mandate.act] ?? [],
     });
-    if (mandate.act === 'edit-application') await requireRoom(transaction, applicationId);
-    const { id } = await storeDocument(transaction, checked, { personId: mandate.actor.personId });
-    await sql`
-      insert into application_document (application_id, document_id, recorded_at)
-      values (${applicationId}, ${id}, ${new Date(at)})`.execute(transaction);
-    const kept = (await applicationDocuments(transaction, applicationId)).get(id);
-    if (kept === undefined) throw new Error('a document that was kept is not there');
-    const facts = { applicationId, documentId: id };
+    const isLimited = mandate.act === 'edit-application';
+    const kept = await keepDocument(doing, { applicationId, checked, mandate, isLimited });
+    const facts = { applicationId, documentId: kept.id };
     return { record: { act: 'document-enclosed', facts }, added: kept };
   });
+}
+
+type CheckedUpload = Awaited<ReturnType<UploadCheck['check']>>;
+
+/** Throws FieldMistakes with what is wrong with the file. */
+export async function checkUpload(
+  uploads: UploadCheck,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<CheckedUpload> {
+  return await uploads.check(file).catch((error: unknown) => {
+    if (!(error instanceof UploadRefused)) throw error;
+    throw new FieldMistakes([{ pointer: '/document', message: error.message }]);
+  });
+}
+
+/** Keeps a checked file with the application; `isLimited`: whoever sends may not send without end. */
+export async function keepDocument(
+  { transaction, at }: Doing,
+  toKeep: {
+    readonly applicationId: string;
+    readonly checked: CheckedUpload;
+    readonly mandate: Mandate;
+    readonly isLimited: boolean;
+  },
+): Promise<ApplicationDocument> {
+  const { applicationId, checked, mandate, isLimited } = toKeep;
+  if (isLimited) await requireRoom(transaction, applicationId);
+  const { id } = await storeDocument(transaction, checked, { personId: mandate.actor.personId });
+  await sql`
+    insert into application_document (application_id, document_id, recorded_at)
+    values (${applicationId}, ${id}, ${new Date(at)})`.execute(transaction);
+  const kept = (await applicationDocuments(transaction, applicationId)).get(id);
+  if (kept === undefined) throw new Error('a document that was kept is not there');
+  return kept;
 }
 
 /** What the municipality may enclose: the few that the form asks for, and room to have sent the wrong ones. */

@@ -3,6 +3,7 @@ import { parseOrganisationsnummer } from '../../../values/organisationsnummer.ts
 import { swedishDayAt } from '../../../values/day.ts';
 import type { Database, NoTables } from '../../database/index.ts';
 import { NotFound, type FieldMistake } from '../../parties/index.ts';
+import type { Service, Subject } from '../../permissions/index.ts';
 import { applicationCourse, type ApplicationCourse } from '../application-state.ts';
 import { connectionActs, type ConnectionAct } from '../connection-act.ts';
 import type { Order } from '../order.ts';
@@ -51,7 +52,7 @@ export async function findApplication(
   { now, operatorName }: { readonly now: number; readonly operatorName: string },
 ): Promise<FoundApplication> {
   const { kysely } = database;
-  const [row] = await readRows(kysely, sql`a.id = ${applicationId}`);
+  const [row] = await readRows(kysely, sql`a.id = ${applicationId} and a.service = 'ssbtek'`);
   if (row === undefined) throw new NotFound('Det finns ingen beställning med det id:t.');
   const acts = await connectionActs(kysely, { applicationId });
   const listed = lineOf(row, acts, now);
@@ -86,7 +87,7 @@ export async function listApplications(
   database: Database,
   now: number,
 ): Promise<readonly ListedApplication[]> {
-  const all = await linesWhere(database, sql`true`, now);
+  const all = await linesWhere(database, sql`a.service = 'ssbtek'`, now);
   return all.filter(({ course }) => course.sentIn !== null).sort(byTime);
 }
 
@@ -96,7 +97,7 @@ export async function listOwnApplications(
   own: { readonly personId: string; readonly organisationsnummer: readonly string[] },
   now: number,
 ): Promise<readonly ListedApplication[]> {
-  const all = await linesWhere(database, sql`true`, now);
+  const all = await linesWhere(database, sql`a.service = 'ssbtek'`, now);
   return all.filter(({ startedBy, organisationsnummer }) => {
     const parsed = parseOrganisationsnummer(organisationsnummer);
     return startedBy === own.personId || (parsed !== null && own.organisationsnummer.includes(parsed));
@@ -104,15 +105,31 @@ export async function listOwnApplications(
 }
 
 /** What permissions are asked about; null when there is no such application. */
-export async function applicationSubject(
-  database: Database,
-  applicationId: string,
-): Promise<{ readonly applicant: string; readonly organisationsnummer: string | null } | null> {
-  const [row] = await readRows(database.kysely, sql`a.id::text = ${applicationId}`);
-  if (row === undefined) return null;
-  // An order that names no municipality yet is its applicant's alone, and no municipality's.
-  const organisationsnummer = parseOrganisationsnummer(row.content.municipality.organisationsnummer);
-  return { applicant: row.started_by, organisationsnummer };
+export async function applicationSubject(database: Database, applicationId: string): Promise<Subject | null> {
+  const { rows } = await sql<ApplicationSubject>`
+    select distinct on (a.id) a.kind, a.service, a.started_by as "startedBy", a.connection_id as "connectionId",
+      coalesce(d.content->'municipality', d.content->'organisation')->>'organisationsnummer' as organisationsnummer
+    from application a join application_draft d on d.application_id = a.id
+    where a.id::text = ${applicationId} order by a.id, d.version desc`.execute(database.kysely);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { kind, service, startedBy, connectionId } = found;
+  return {
+    // An order that names no municipality yet is its applicant's alone, and no municipality's.
+    organisationsnummer: parseOrganisationsnummer(found.organisationsnummer ?? ''),
+    service,
+    // What a contact has begun is the organisation's, and not hers when she is the contact no longer.
+    ...(kind === 'connect' && { applicant: startedBy }),
+    ...(connectionId !== null && { connectionId }),
+  };
+}
+
+interface ApplicationSubject {
+  readonly kind: string;
+  readonly service: Service;
+  readonly startedBy: string;
+  readonly connectionId: string | null;
+  readonly organisationsnummer: string | null;
 }
 
 function byTime(one: ListedApplication, other: ListedApplication): number {

@@ -32,8 +32,30 @@ const ordersActs: Readonly<Record<string, string>> = {
   'open-access': 'åtkomst öppnad',
 };
 
+/** Acts of LEFI Online's matters. */
+const lefiActs: Readonly<Record<string, string>> = {
+  'apply-for-lefi': 'anmälan om anslutning',
+  'order-lefi-form': 'beställning av blankett',
+  'name-lefi-users': 'lista med användare',
+  'sign-lefi-users': 'undertecknad av ansvarig chef',
+  'send-signed-lefi-form': 'undertecknad blankett insänd',
+  'deregister-lefi-users': 'avanmälan av användare',
+  'confirm-lefi-users': 'användare bekräftade',
+  'change-lefi-supplier': 'anmälan om byte av tjänsteleverantör',
+  'register-lefi-agent': 'anmälan av ombud',
+  'end-lefi-agent': 'anmälan om upphörande som ombud',
+  'terminate-lefi-connection': 'uppsägning',
+  'complete-lefi-matter': 'komplettering',
+  'withdraw-lefi-matter': 'återkallelse av anmälan',
+  'ask-for-lefi-completion': 'begäran om komplettering',
+  'approve-lefi-matter': 'godkänd',
+  'refuse-lefi-matter': 'avslagen',
+  'carry-out-lefi-matter': 'verkställd',
+};
+
 /** As actsInWords, for every act of a history; what is not known is told as it is named. */
 export function actInWords(act: string): string {
   if (Object.hasOwn(actsInWords, act)) return actsInWords[act as CourseAct];
-  return Object.hasOwn(ordersActs, act) ? (ordersActs[act] ?? act) : act;
+  const others = { ...ordersActs, ...lefiActs };
+  return Object.hasOwn(others, act) ? (others[act] ?? act) : act;
 }

@@ -74,8 +74,9 @@ export class FieldReader {
     pointer: string,
     written: WrittenOrganisation,
     own: { readonly organisationsnummer: string; readonly partyName: string },
+    whose = 'kommunens',
   ): NamedOrganisation {
-    const read = this.organisation(pointer, written, 'kommunens');
+    const read = this.organisation(pointer, written, whose);
     if (read.organisationsnummer !== '' && read.organisationsnummer !== own.organisationsnummer) {
       this.mistake(
         `${pointer}/organisationsnummer`,

@@ -17,6 +17,7 @@ import { up as permissionsOsUser } from './0016-permissions-os-user.ts';
 import { up as permissionsService } from './0017-permissions-service.ts';
 import { up as identitiesHeldPermissions } from './0018-identities-held-permissions.ts';
 import { up as permissionsLefiRules } from './0021-permissions-lefi-rules.ts';
+import { up as connectionsLefiMatters } from './0022-connections-lefi-matters.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-permissions-service': { up: permissionsService },
   '0018-identities-held-permissions': { up: identitiesHeldPermissions },
   '0021-permissions-lefi-rules': { up: permissionsLefiRules },
+  '0022-connections-lefi-matters': { up: connectionsLefiMatters },
 };

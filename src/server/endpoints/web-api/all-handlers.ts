@@ -6,6 +6,7 @@ import type { ApplicationParts } from './application-parts.ts';
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
+import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
 import type { PermissionsHandlerParts } from './permissions-parts.ts';
@@ -38,5 +39,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...permissionsHandlers(parts),
     ...printedHandlers(parts),
     ...lefiHandlers(parts),
+    ...lefiConnectionHandlers(parts),
   };
 }

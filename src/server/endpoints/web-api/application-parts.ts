@@ -1,7 +1,19 @@
 import type { AccessLog } from '../../access-log/index.ts';
-import type { CertificateAuthorityLine } from '../../connections/index.ts';
+import type { CertificateAuthorityLine, MatterKind } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { UploadCheck } from '../../files/index.ts';
+
+/** LEFI Online: where notices on paper are sent, and how often users are confirmed. */
+export interface LefiSettings {
+  readonly address: LefiAddress;
+  readonly addresses: Readonly<Partial<Record<MatterKind, LefiAddress>>>;
+  readonly reviewEveryMonths: number;
+}
+
+interface LefiAddress {
+  readonly email?: string | undefined;
+  readonly lines: readonly string[];
+}
 
 /** What the handlers of applications are built with. */
 export interface ApplicationParts {
@@ -12,6 +24,7 @@ export interface ApplicationParts {
   readonly publicUrl: string;
   /** Driftsparten, as the form names it, and where a form on paper is sent: one line of the address in each. */
   readonly operator: { readonly name: string; readonly address: readonly string[] };
+  readonly lefi: LefiSettings;
   readonly uploads: UploadCheck;
   /** Null: the operator has none, and registers certificates that have been issued elsewhere. */
   readonly certificateAuthority: CertificateAuthorityLine | null;

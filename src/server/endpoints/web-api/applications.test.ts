@@ -36,6 +36,7 @@ beforeAll(async () => {
     now: Date.now,
     publicUrl,
     operator: { name: operatorName, address: ['Box 0000', '000 00 Orten'] },
+    lefi: { address: { lines: [] }, addresses: {}, reviewEveryMonths: 12 },
     uploads: checkUploads({ maxBytes: 100_000, maxPages: 10, readingMs: 20_000 }),
     certificateAuthority: null,
   };

@@ -17,6 +17,7 @@ import { connectionEnded, type ConnectionEnded } from './connection-ended.ts';
 import { contactsChanged, type ContactsChanged } from './contacts-changed.ts';
 import { faultReportArrived, type FaultReportArrived } from './fault-report-arrived.ts';
 import { faultReportReceived, type FaultReportReceived } from './fault-report-received.ts';
+import { lefiTemplates, type LefiTemplateValues } from './lefi-templates.ts';
 import { orderApproved, type OrderApproved } from './order-approved.ts';
 import { orderOverdue, type OrderOverdue } from './order-overdue.ts';
 import { orderReceived, type OrderReceived } from './order-received.ts';
@@ -27,7 +28,7 @@ import { terminationReceived, type TerminationReceived } from './termination-rec
 import type { Template } from './template.ts';
 
 /** What each letter is told to say. */
-export interface TemplateValues {
+export interface TemplateValues extends LefiTemplateValues {
   readonly 'signature-asked': SignatureAsked;
   readonly 'order-received': OrderReceived;
   readonly 'completion-asked': CompletionAsked;
@@ -85,4 +86,5 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'order-overdue': orderOverdue,
   'breach-period-passed': breachPeriodPassed,
   'agency-period-passed': agencyPeriodPassed,
+  ...lefiTemplates,
 };
