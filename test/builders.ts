@@ -75,7 +75,7 @@ export function aCertificate(changes: Partial<RegisteredCertificate> = {}): Regi
     validFrom: 0,
     validTo: null,
     isOperators: false,
-    speaksFor: [{ connectionId: 'connection-1', validFrom: 0, validTo: null }],
+    speaksFor: [{ connectionId: 'connection-1', processor: null, validFrom: 0, validTo: null }],
     ...changes,
   };
 }

@@ -298,7 +298,8 @@ describe('the record', () => {
     await world.ask(aLefiQuestionOf(person, only({ ovrigInformation: ['FK:GEPI'] })));
     const [question, answer] = world.records;
     expect(question).toMatchObject({
-      examination: [{ rule: 'lefi-actor-represented', result: 'passed' }, {}, {}, {}, {}, {}, {}],
+      disclosedBy: { grounds: ['ground-1'], profiles: ['socialnämnd 1'], consent: false },
+      examination: [{ rule: 'lefi-actor-represented', result: 'passed' }, {}, {}, {}, {}, {}, {}, {}, {}],
     });
     expect(JSON.stringify(answer)).not.toContain(person.identity.surname);
   });

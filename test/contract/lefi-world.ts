@@ -13,13 +13,14 @@ import {
   certificateFacts,
   certificateKey,
   type Connection,
+  type Profile,
   type RegisteredCertificate,
   type RegistryHolder,
   type Validity,
 } from '../../src/server/connections/index.ts';
 import { createLefiV9Door } from '../../src/server/endpoints/lefi-v9/index.ts';
 import { createMetrics, type Metrics } from '../../src/server/endpoints/operations/index.ts';
-import { createLefi, type LefiSettings } from '../../src/server/lefi/index.ts';
+import { createLefi } from '../../src/server/lefi/index.ts';
 import {
   createCertificateAuthority,
   type CertificateAuthority,
@@ -28,6 +29,7 @@ import {
 import { createPopulation, type Person, type Population } from '../../simulators/population/index.ts';
 import { startRegisters, type RunningRegisters } from '../../simulators/registers/index.ts';
 import { aConnection } from '../builders.ts';
+import { socialnamnd } from '../../src/server/lefi/profiles/shipped-profiles.ts';
 
 export const today: Day = day('2026-11-20');
 export const now = Date.parse('2026-11-20T09:00:00Z');
@@ -66,7 +68,8 @@ export interface Wishes {
   readonly connection?: Partial<Connection>;
   readonly right?: Partial<Validity>;
   readonly accessLog?: (kept: LogRecord[]) => AccessLog;
-  readonly profile?: LefiSettings['profile'];
+  /** What the actor may see; left out: what a social welfare board may. */
+  readonly profile?: Profile;
   /** Instead of the one registry that never changes. */
   readonly registry?: (first: RegistryHolder) => RegistryHolder;
 }
@@ -125,7 +128,6 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     maxPeriodYears: 2,
     now: () => (records.length > 0 ? now + recordingMs : now),
     today: () => today,
-    ...(wishes.profile === undefined ? {} : { profile: wishes.profile }),
   });
   const metrics = createMetrics();
   const door = createLefiV9Door({
@@ -197,11 +199,14 @@ function clientOf(certificate: IssuedCertificate | null) {
   return certificate === null ? {} : { cert: read(certificate.certificate), key: read(certificate.key) };
 }
 
-/** One connection, and one certificate that has a right to it. */
-function aHolder(caller: IssuedCertificate, { connection, right }: Wishes): RegistryHolder {
+/** One connection to LEFI with one ground, and one certificate that has a right to it. */
+function aHolder(
+  caller: IssuedCertificate,
+  { connection, right, profile = socialnamnd }: Wishes,
+): RegistryHolder {
   const { issuer, spkiSha256 } = certificateFacts(new X509Certificate(read(caller.certificate)));
-  const one = aConnection({ actorId, ...connection });
   const always = { validFrom: 0, validTo: null };
+  const one = aConnection({ service: 'lefi', actorId, lefi: rightsBy(profile), ...connection });
   const certificate: RegisteredCertificate = {
     id: 'operators-certificate',
     issuer,
@@ -209,13 +214,13 @@ function aHolder(caller: IssuedCertificate, { connection, right }: Wishes): Regi
     subjectName: 'Operatören',
     ...always,
     isOperators: false,
-    speaksFor: [{ connectionId: one.id, ...always, ...right }],
+    speaksFor: [{ connectionId: one.id, processor: null, ...always, ...right }],
   };
   const registry = {
     version: 1,
     connections: new Map([[one.id, one]]),
     certificates: new Map([[certificateKey(issuer, spkiSha256), [certificate]]]),
-    lefiProfiles: new Map(),
+    lefiProfiles: new Map([[profile.name, [{ version: 1, profile, ...always }]]]),
   };
   return {
     current: () => registry,
@@ -223,6 +228,13 @@ function aHolder(caller: IssuedCertificate, { connection, right }: Wishes): Regi
     isFresh: () => true,
     stop: () => Promise.resolve(),
   };
+}
+
+/** What a connection has that may see by the profile. */
+function rightsBy({ name, recipientKind }: Profile): Connection['lefi'] {
+  const ground = { text: 'Påhittad lag (2026:1)', purpose: 'prov', requiresConsent: false };
+  const grounds = [{ id: 'ground-1', profile: name, ...ground, validFrom: 0, validTo: null }];
+  return { recipientKind, grounds, longPeriods: [] };
 }
 
 /** A log that keeps what it is given, in memory. */

@@ -10,7 +10,7 @@ const lines: string[] = [];
 beforeAll(async () => {
   const sink = { write: (line: string) => void lines.push(line) };
   world = await aWorld({ logger: pino({ level: 'trace' }, sink) });
-  doors = doorTargets(world);
+  doors = await doorTargets(world);
 }, 60_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { Client } from 'undici';
 import { expect } from 'vitest';
 import { writeJsonQuestion } from '../../demonstration/ask/write-json-question.ts';
 import type { World } from '../journeys/world.ts';
+import { aLefiConnection } from '../lefi-connection.ts';
 import { fuzzTarget, type FuzzTarget } from './fuzz-target.ts';
 import { jsonDictionary } from './json-dictionary.ts';
 import { hostileText } from './hostile-text.ts';
@@ -19,7 +20,9 @@ export interface DoorTargets {
   close(): Promise<void>;
 }
 
-export function doorTargets(world: World): DoorTargets {
+export async function doorTargets(world: World): Promise<DoorTargets> {
+  const lefiActorId = '901-02';
+  await aLefiConnection(world.database, { ...world.municipality, actorId: lefiActorId });
   const person = world.population.personas[0]!.personnummer;
   const another = world.population.personas[1]!.personnummer;
   const { lefiV9, systemApi = '' } = world.server.addresses;
@@ -83,7 +86,7 @@ export function doorTargets(world: World): DoorTargets {
       jsonDoor(
         'LEFI door',
         clients.lefi,
-        `/lefi-extern-formansinformation/v9/aktorer/${actorId}/formansinformation/fraga`,
+        `/lefi-extern-formansinformation/v9/aktorer/${lefiActorId}/formansinformation/fraga`,
         lefi,
       ),
       jsonDoor('JSON door', clients.json, '/api/v1/questions', question),

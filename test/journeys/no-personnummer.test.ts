@@ -10,6 +10,7 @@ import { runSamsvar } from '../../src/server/endpoints/command-line/index.ts';
 import { soapEnvelope } from '../../src/server/soap/index.ts';
 import { agencies } from '../../src/values/agency.ts';
 import { aHolder } from '../persons.ts';
+import { aLefiConnection } from '../lefi-connection.ts';
 import { questionBody } from './question-body.ts';
 import type { SoapAnswer } from './soap-answer.ts';
 import { watchProcess, type Watch } from './watch.ts';
@@ -161,6 +162,9 @@ async function wrongAddresses(): Promise<void> {
 }
 
 async function lefiDoor(): Promise<void> {
+  const { organisationsnummer, certificateId } = world.municipality;
+  const actorId = '901-02';
+  await aLefiConnection(world.database, { actorId, organisationsnummer, certificateId });
   const base = `${world.server.addresses.lefiV9}/lefi-extern-formansinformation/v9/aktorer`;
   const headers = { 'content-type': 'application/json' };
   const period = { from: '2026-10-01', tom: '2026-11-30' };
@@ -177,7 +181,7 @@ async function lefiDoor(): Promise<void> {
         { [number]: [number] },
       ].map((one) => JSON.stringify(one));
       const questions = [...bodies, number, `{"${number}`, `"${number}"`];
-      const actor = `${base}/${world.municipality.actorId}`;
+      const actor = `${base}/${actorId}`;
       for (const body of questions) await send(`${actor}/formansinformation/fraga`, { body, headers });
       await send(`${base}/${number}/formansinformation/fraga`, { body: bodies[0]!, headers });
       await send(`${base}/${number}/tillgangligaInformationstyper`, { method: 'GET' });

@@ -15,7 +15,7 @@ let doors: DoorTargets;
 
 beforeAll(async () => {
   world = await aWorld();
-  doors = doorTargets(world);
+  doors = await doorTargets(world);
 });
 
 afterAll(async () => {

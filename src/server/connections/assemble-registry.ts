@@ -1,6 +1,12 @@
 import type { AgencyCode } from '../../values/agency.ts';
+import type { Day } from '../../values/day.ts';
 import type { AskersOfConnections, NamedAskers } from '../permissions/index.ts';
-import { noLefiRights } from './lefi-rights/index.ts';
+import {
+  assembleLefiProfiles,
+  lefiRightsReader,
+  type LefiRightsRows,
+} from './lefi-rights/assemble-lefi-rights.ts';
+import { grouped, validity, type SpanRow } from './grouped.ts';
 import {
   certificateKey,
   type CertificateRight,
@@ -12,7 +18,7 @@ import {
 } from './registry.ts';
 
 /** The facts that are known, as PostgreSQL gives them. */
-export interface RegistryRows {
+export interface RegistryRows extends LefiRightsRows {
   readonly names: readonly { organisationsnummer: string; name: string }[];
   readonly connections: readonly (SpanRow & {
     id: string;
@@ -30,6 +36,8 @@ export interface RegistryRows {
     connection_id: string;
     organisationsnummer: string;
     role: RegisteredProcessor['role'];
+    agreement_on: Day | null;
+    agreement_reference: string | null;
   })[];
   /** Seven for each connection, so gathered where they lie: agency, valid from, valid to. */
   readonly qualifications: readonly {
@@ -43,7 +51,11 @@ export interface RegistryRows {
     subject_name: string;
     is_operators: boolean;
   })[];
-  readonly rights: readonly (SpanRow & { certificate_id: string; connection_id: string })[];
+  readonly rights: readonly (SpanRow & {
+    certificate_id: string;
+    connection_id: string;
+    processor: string | null;
+  })[];
   /** Already by connection: there are far more of them than of anything else. */
   readonly askers: {
     readonly caseworkers: AskersOfConnections;
@@ -52,18 +64,13 @@ export interface RegistryRows {
   };
 }
 
-interface SpanRow {
-  readonly valid_from: number;
-  readonly valid_to: number | null;
-}
-
 /** Puts the facts together to what the walk reads: everything by its key. */
 export function assembleRegistry(version: number, rows: RegistryRows): Registry {
   return Object.freeze({
     version,
     connections: assembleConnections(rows),
     certificates: assembleCertificates(rows),
-    lefiProfiles: new Map(),
+    lefiProfiles: assembleLefiProfiles(rows),
   });
 }
 
@@ -71,6 +78,7 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
   const names = new Map(rows.names.map(({ organisationsnummer, name }) => [organisationsnummer, name]));
   const actors = new Map(rows.actors.map(({ connection_id, actor_id }) => [connection_id, actor_id]));
   const terms = new Map(rows.terms.map((row) => [row.connection_id, row]));
+  const lefiRightsOf = lefiRightsReader(rows);
   const processors = grouped(
     rows.processors,
     (row) => row.connection_id,
@@ -78,7 +86,10 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
       organisationsnummer: row.organisationsnummer,
       name: names.get(row.organisationsnummer) ?? '',
       role: row.role,
-      agreement: null,
+      agreement:
+        row.agreement_on === null || row.agreement_reference === null
+          ? null
+          : { on: row.agreement_on, reference: row.agreement_reference },
       ...validity(row),
     }),
   );
@@ -102,7 +113,7 @@ function assembleConnections(rows: RegistryRows): ReadonlyMap<string, Connection
         qualifications: qualifications.get(row.id) ?? [],
         legalGroundNotInForce: terms.get(row.id)?.legal_ground_not_in_force ?? 'warn',
         mayAskLongPeriods: terms.get(row.id)?.may_ask_long_periods ?? false,
-        lefi: noLefiRights,
+        lefi: lefiRightsOf(row.id),
         ...askersOf(row.id, rows.askers),
         ...validity(row),
       }),
@@ -126,6 +137,7 @@ function assembleCertificates(rows: RegistryRows): ReadonlyMap<string, readonly 
     (row) => row.certificate_id,
     (row): CertificateRight => ({
       connectionId: row.connection_id,
+      processor: row.processor,
       ...validity(row),
     }),
   );
@@ -143,23 +155,4 @@ function assembleCertificates(rows: RegistryRows): ReadonlyMap<string, readonly 
         ...validity(row),
       }),
   );
-}
-
-function grouped<Row, Item>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  itemOf: (row: Row) => Item,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [itemOf(row)]);
-    else group.push(itemOf(row));
-  }
-  return groups;
-}
-
-function validity({ valid_from, valid_to }: SpanRow): Validity {
-  return { validFrom: valid_from, validTo: valid_to };
 }

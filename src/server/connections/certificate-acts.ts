@@ -8,6 +8,8 @@ import {
   ChangeRefused,
   endFacts,
   requireForwards,
+  requireOrganisationsnummer,
+  requireParty,
   type ActOptions,
   type Changed,
   type RegistryChange,
@@ -25,7 +27,9 @@ export interface CertificateToAdd {
   readonly validTo?: number;
   /** Connections that it may speak for during the same time. */
   readonly speaksFor?: readonly string[];
-  /** The operator's own, which represents every connection's actor at LEFI; default false. */
+  /** The supplier or agent that asks with it for them, twelve digits; absent: the connections' own organisation. */
+  readonly processor?: string;
+  /** The operator's own, which represents the actors of SSBTEK's connections at LEFI; default false. */
   readonly isOperators?: boolean;
 }
 
@@ -60,7 +64,8 @@ export async function registerCertificate(
   await refuseSecondRegistration(change, certificate, span);
   const id = await insertCertificate(change, certificate, toAdd.isOperators ?? false);
   await addFirstFact(change, 'certificate_period', { certificate_id: id }, span);
-  for (const connectionId of new Set(toAdd.speaksFor)) await addRight(change, id, connectionId, span);
+  for (const connectionId of new Set(toAdd.speaksFor))
+    await addRight(change, id, connectionId, span, toAdd.processor);
   return id;
 }
 
@@ -83,16 +88,25 @@ export async function withdrawCertificate(
   });
 }
 
+interface CertificateGrant {
+  readonly certificateId: string;
+  readonly connectionId: string;
+  readonly validFrom: number;
+  readonly validTo?: number | null;
+  /** The supplier or agent that asks with it, twelve digits; absent: the connection's own organisation. */
+  readonly processor?: string;
+}
+
 /** The certificate may speak for one more connection. */
 export async function grantCertificate(
   database: Database,
-  right: { certificateId: string; connectionId: string; validFrom: number; validTo?: number | null },
+  right: CertificateGrant,
   options: ActOptions = {},
 ): Promise<Changed> {
   const { certificateId, connectionId, validFrom, validTo = null } = right;
   return await changeRegistry(database, options, async (change) => {
     await requireCertificate(change, certificateId);
-    await addRight(change, certificateId, connectionId, { validFrom, validTo });
+    await addRight(change, certificateId, connectionId, { validFrom, validTo }, right.processor);
     return { act: { act: 'certificate-granted', facts: { certificateId, connectionId } }, added: {} };
   });
 }
@@ -136,14 +150,17 @@ export async function addRight(
   certificateId: string,
   connectionId: string,
   span: { validFrom: number; validTo: number | null },
+  processor?: string,
 ): Promise<void> {
   await requireConnection(change, connectionId);
+  if (processor !== undefined) await requireParty(change, requireOrganisationsnummer(processor));
   await addFact(
     change,
     'certificate_right',
     { certificate_id: certificateId, connection_id: connectionId },
     span,
     'Certifikatet får redan tala för anslutningen.',
+    processor === undefined ? {} : { processor },
   );
 }
 

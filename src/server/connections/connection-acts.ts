@@ -15,6 +15,7 @@ import {
   type Changed,
   type RegistryChange,
 } from '../parties/index.ts';
+import type { RecipientKind } from './lefi-rights/profile.ts';
 import type { Connection } from './registry.ts';
 
 interface ConnectionToAdd {
@@ -30,6 +31,8 @@ interface ConnectionToAdd {
   readonly qualifiedBy?: readonly AgencyCode[];
   readonly legalGroundNotInForce?: Connection['legalGroundNotInForce'];
   readonly mayAskLongPeriods?: boolean;
+  /** LEFI: what kind of organisation is told; nothing is disclosed before it is said. */
+  readonly recipientKind?: RecipientKind;
 }
 
 /** Connects a party's board. A board that has ended is connected anew with a connection of its own. */
@@ -142,7 +145,8 @@ interface Connected {
 /** Enters a connection in the register. No question is answered on it before `openConnection` says from when. */
 export async function enterConnection(
   change: RegistryChange,
-  toEnter: Connected & Pick<ConnectionToAdd, 'actorId' | 'legalGroundNotInForce' | 'mayAskLongPeriods'>,
+  toEnter: Connected &
+    Pick<ConnectionToAdd, 'actorId' | 'legalGroundNotInForce' | 'mayAskLongPeriods' | 'recipientKind'>,
 ): Promise<string> {
   const { transaction, recorded } = change;
   const { service, organisationsnummer, board, actorId = null } = toEnter;
@@ -158,6 +162,9 @@ export async function enterConnection(
   if (actorId !== null) {
     await addFirstFact(change, 'connection_actor', { ...about, actor_id: requireActorId(actorId) }, fromNow);
   }
+  const { recipientKind } = toEnter;
+  if (recipientKind !== undefined)
+    await addFirstFact(change, 'connection_recipient', { ...about, recipient_kind: recipientKind }, fromNow);
   return id;
 }
 

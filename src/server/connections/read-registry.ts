@@ -92,6 +92,10 @@ const changing = [
   'connection_terms',
   'connection_processor',
   'connection_qualification',
+  'lefi_profile',
+  'connection_recipient',
+  'connection_legal_ground',
+  'connection_long_period',
   'certificate_period',
   'certificate_right',
   'unit_period',
@@ -141,7 +145,7 @@ async function readRows(
       select connection_id, legal_ground_not_in_force, may_ask_long_periods
       from connection_terms f where ${holding('connection_terms')}`),
     processors: await read(sql`
-      select connection_id, organisationsnummer, role, ${span}
+      select connection_id, organisationsnummer, role, agreement_on::text, agreement_reference, ${span}
       from connection_processor f where ${known('connection_processor')} order by valid_from, id`),
     qualifications: await read(sql`
       select connection_id, json_agg(json_build_array(
@@ -152,8 +156,19 @@ async function readRows(
       from certificate c join certificate_period f on f.certificate_id = c.id
       where ${known('certificate_period')} order by f.valid_from, c.id`),
     rights: await read(sql`
-      select certificate_id, connection_id, ${span}
+      select certificate_id, connection_id, processor, ${span}
       from certificate_right f where ${known('certificate_right')} order by valid_from, id`),
+    recipients: await read(sql`
+      select connection_id, recipient_kind from connection_recipient f where ${holding('connection_recipient')}`),
+    grounds: await read(sql`
+      select connection_id, ground_id, law, purpose, profile, requires_consent, ${span}
+      from connection_legal_ground f where ${known('connection_legal_ground')} order by valid_from, id`),
+    longPeriods: await read(sql`
+      select connection_id, code, ${span}
+      from connection_long_period f where ${known('connection_long_period')} order by valid_from, id`),
+    profiles: await read(sql`
+      select name, version, content, ${span}
+      from lefi_profile f where ${known('lefi_profile')} order by version`),
   };
 }
 

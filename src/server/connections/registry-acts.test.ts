@@ -188,7 +188,7 @@ test('nothing that has been recorded can be changed or removed', async () => {
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'recorded_in' order by 1`,
   );
-  expect(rows).toHaveLength(22);
+  expect(rows).toHaveLength(26);
   for (const { name } of rows) {
     for (const change of [
       `truncate ${name} cascade`,

@@ -1,7 +1,7 @@
 import type { AgencyCode } from '../../values/agency.ts';
 import type { Day } from '../../values/day.ts';
 import type { NamedAskers } from '../permissions/index.ts';
-import type { LefiRights, ProfileVersion } from './lefi-rights/index.ts';
+import type { LefiRights, ProfileVersion } from './lefi-rights/lefi-rights.ts';
 import type { Validity } from './validity.ts';
 
 export { isValidAt, type Validity } from './validity.ts';
@@ -66,8 +66,8 @@ export interface RegisteredCertificate extends Validity {
   readonly subjectName: string;
   readonly speaksFor: readonly CertificateRight[];
   /**
-   * The operator's own: an agent that represents every connection's actor at LEFI, as the relay must. It gives no right
-   * to ask at SSBTEK.
+   * The operator's own: it represents the actor of every connection to SSBTEK at LEFI, as the relay must. It gives no
+   * right to ask at SSBTEK.
    */
   readonly isOperators: boolean;
 }
@@ -75,6 +75,8 @@ export interface RegisteredCertificate extends Validity {
 /** A supplier's certificate may speak for many connections, each for its own time. */
 export interface CertificateRight extends Validity {
   readonly connectionId: string;
+  /** The supplier or agent that asks with it; null: the connection's own organisation. */
+  readonly processor: string | null;
 }
 
 /** Everything the walk needs to know of the registry, as it stood at one version. Never changed, only replaced. */

@@ -16,6 +16,6 @@ export interface PresentedCertificate {
 export interface Caller {
   readonly certificate: RegisteredCertificate;
   readonly maySpeakFor: readonly Connection[];
-  /** Those whose actor it may represent at LEFI: all of them when the certificate is the operator's own. */
+  /** Those whose actor it may represent at LEFI: SSBTEK's when the certificate is the operator's own, and else LEFI's. */
   readonly mayRepresent: readonly Connection[];
 }

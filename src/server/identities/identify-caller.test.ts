@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { day } from '../../values/day.ts';
 import {
   certificateKey,
   noLefiRights,
@@ -66,8 +67,11 @@ function aConnection(
   };
 }
 
+const atLefi = (id: string): Connection => ({ ...aConnection(id), service: 'lefi' });
+
 const right = (connectionId: string, validFrom = 0, validTo: number | null = null): CertificateRight => ({
   connectionId,
+  processor: null,
   validFrom,
   validTo,
 });
@@ -130,14 +134,52 @@ test("a connection that is not active is still the caller's own", () => {
   expect(spokenFor(aRegistry([{ speaksFor: [right('ended')] }], ended), 5_000)).toEqual(['ended']);
 });
 
-test('the operator represents every connection at LEFI, and speaks for none at SSBTEK', () => {
-  const registry = aRegistry([{ isOperators: true }], aConnection('one'), aConnection('two'));
-  const caller = identifyCaller(presented, registry, 5_000);
-  expect(caller.mayRepresent.map(({ id }) => id)).toEqual(['one', 'two']);
-  expect(caller.maySpeakFor).toEqual([]);
+const represented = (registry: Registry, now = 5_000): string[] =>
+  identifyCaller(presented, registry, now).mayRepresent.map(({ id }) => id);
+
+test("at LEFI the operator represents SSBTEK's connections, LEFI's own never, and it speaks for none at SSBTEK", () => {
+  const registry = aRegistry([{ isOperators: true }], aConnection('one'), aConnection('two'), atLefi('own'));
+  expect(represented(registry)).toEqual(['one', 'two']);
+  expect(spokenFor(registry, 5_000)).toEqual([]);
 });
 
-test('whoever is not the operator represents those it may speak for', () => {
-  const registry = aRegistry([{ speaksFor: [right('one')] }], aConnection('one'), aConnection('two'));
-  expect(identifyCaller(presented, registry, 5_000).mayRepresent.map(({ id }) => id)).toEqual(['one']);
+test('a connection to LEFI is represented by whoever speaks for it; one to SSBTEK is not: the one gives nothing at the other', () => {
+  const registry = aRegistry(
+    [{ speaksFor: [right('one'), right('own')] }],
+    aConnection('one'),
+    atLefi('own'),
+  );
+  expect(represented(registry)).toEqual(['own']);
+});
+
+describe('a supplier or agent represents a connection to LEFI', () => {
+  const whose = '165560000001';
+  const agreement = { on: day('2026-01-15'), reference: 'PUB 2026-7' };
+  const one = {
+    organisationsnummer: whose,
+    name: 'Ombudet AB',
+    role: 'agent' as const,
+    agreement,
+    ...always,
+  };
+  const heldBy = (processors: Connection['processors'], processor = whose) =>
+    aRegistry([{ speaksFor: [{ ...right('own'), processor }] }], { ...atLefi('own'), processors });
+
+  test('while it is registered so, to the moment', () => {
+    const registry = heldBy([{ ...one, validFrom: 2_000, validTo: 6_000 }]);
+    expect([1_999, 2_000, 5_999, 6_000].map((now) => represented(registry, now).length)).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
+  test('as an agent only with the data processing agreement that the recipient has confirmed', () => {
+    expect(represented(heldBy([one]))).toEqual(['own']);
+    expect(represented(heldBy([{ ...one, agreement: null }]))).toEqual([]);
+    expect(represented(heldBy([{ ...one, role: 'supplier', agreement: null }]))).toEqual(['own']);
+  });
+
+  test('and nobody else in whose hands the certificate is', () => {
+    expect(represented(heldBy([one], '165560000019'))).toEqual([]);
+    expect(represented(heldBy([]))).toEqual([]);
+  });
 });

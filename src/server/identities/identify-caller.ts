@@ -55,10 +55,42 @@ function speakerFor(certificate: RegisteredCertificate, registry: Registry, now:
   const known = callers.get(certificate.id);
   if (known !== undefined && known.from <= now && now < known.until) return known.caller;
   const maySpeakFor = connectionsSpokenFor(certificate, registry, now);
-  const mayRepresent = certificate.isOperators ? [...registry.connections.values()] : maySpeakFor;
+  const mayRepresent = connectionsRepresented(certificate, registry, now);
   const caller = { certificate, maySpeakFor, mayRepresent };
-  callers.set(certificate.id, { caller, from: now, until: nextChange(certificate, now) });
+  callers.set(certificate.id, { caller, from: now, until: nextChange(caller, now) });
   return caller;
+}
+
+/**
+ * Whose actor it may represent at LEFI. Having SSBTEK gives nothing there but through the relay, which is the operator's;
+ * and being connected to LEFI gives nothing to the operator's certificate.
+ */
+function connectionsRepresented(
+  certificate: RegisteredCertificate,
+  registry: Registry,
+  now: number,
+): Connection[] {
+  if (certificate.isOperators)
+    return [...registry.connections.values()].filter(({ service }) => service === 'ssbtek');
+  return certificate.speaksFor
+    .filter((right) => isValidAt(right, now))
+    .flatMap(({ connectionId, processor }) => {
+      const connection = registry.connections.get(connectionId);
+      return connection?.service === 'lefi' && maySpeakAs(processor, connection, now) ? connection : [];
+    });
+}
+
+/** The organisation itself; or its supplier, or its agent with a confirmed data processing agreement, now. */
+function maySpeakAs(processor: string | null, { processors }: Connection, now: number): boolean {
+  return (
+    processor === null ||
+    processors.some(
+      (one) =>
+        one.organisationsnummer === processor &&
+        isValidAt(one, now) &&
+        (one.role === 'supplier' || one.agreement !== null),
+    )
+  );
 }
 
 function connectionsSpokenFor(
@@ -71,7 +103,11 @@ function connectionsSpokenFor(
     .flatMap(({ connectionId }) => registry.connections.get(connectionId) ?? []);
 }
 
-function nextChange({ speaksFor }: RegisteredCertificate, now: number): number {
-  const moments = speaksFor.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? Infinity]);
+function nextChange({ certificate: { speaksFor }, maySpeakFor }: Caller, now: number): number {
+  const processors = maySpeakFor.filter(({ service }) => service === 'lefi').flatMap((one) => one.processors);
+  const moments = [...speaksFor, ...processors].flatMap(({ validFrom, validTo }) => [
+    validFrom,
+    validTo ?? Infinity,
+  ]);
   return moments.reduce((next, moment) => (now < moment && moment < next ? moment : next), Infinity);
 }

@@ -2,26 +2,21 @@ import type { Day } from '../../values/day.ts';
 import { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { AccessLog, OutcomeRecord, RecordReference } from '../access-log/index.ts';
-import {
-  isValidAt,
-  type Connection,
-  type Profile,
-  type Registry,
-  type RegistryHolder,
-} from '../connections/index.ts';
+import { isValidAt, type Connection, type Registry, type RegistryHolder } from '../connections/index.ts';
 import type { LefiAnswer } from './answer.ts';
 import { sortAskedTypes } from './asked-types.ts';
 import { composeAnswer, type Composed } from './compose-answer.ts';
+import type { Consent } from './consent.ts';
 import { examineLefiQuestion, type LefiExamination } from './examine-lefi-question.ts';
 import { discloserOf } from './information-types.ts';
 import type { RegisterAnswers, Registers } from './registers/ask-registers.ts';
 import { askingOf, type Speaker } from './speaker.ts';
+import type { Sight } from './what-actor-sees.ts';
 
 export interface LefiParts {
   readonly registers: Registers;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
-  readonly profile: Profile;
   readonly maxPeriodYears: number;
   readonly now: () => number;
   readonly today: () => Day;
@@ -34,6 +29,8 @@ export interface LefiAsking {
   readonly actorId: string;
   /** Tells who the caller is by a given registry; throws a Fault when it no longer is anyone. */
   readonly identify: (registry: Registry) => Speaker | Promise<Speaker>;
+  /** What the asker says of the person's consent; absent: nothing. */
+  readonly consent?: Consent;
   /** What it is asked for; a person gives it, for a system it is its recipient's own matter. */
   readonly errand?: LefiErrand;
 }
@@ -52,9 +49,10 @@ export async function answerLefiQuestion(
 ): Promise<LefiAnswer> {
   const started = performance.now();
   const { examination, reference } = await examineAndRecord(question, asking, parts);
-  const sorted = sortAskedTypes(question, parts.profile.permitted);
+  const { permitted } = examination.sight;
+  const sorted = sortAskedTypes(question, permitted);
   const said = await parts.registers.ask(sorted.permitted, examination);
-  const composed = composeAnswer(sorted, said, parts.profile.permitted);
+  const composed = composeAnswer(sorted, said, permitted);
   await parts.accessLog.recordAnswer({
     kind: 'answer',
     question: reference,
@@ -73,23 +71,31 @@ async function examineAndRecord(
   let registry = parts.registry.current();
   for (;;) {
     const speaker = await asking.identify(registry);
-    const at = { now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
-    const examination = examineLefiQuestion(question, { speaker, actorId: asking.actorId }, at);
+    const at = { registry, now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
+    const { actorId, consent = null } = asking;
+    const examination = examineLefiQuestion(question, { speaker, actorId, consent }, at);
     const recorded = await parts.accessLog.recordQuestion({
       kind: 'question',
       ...askingOf(speaker, { contract: asking.contract, connection: examination.connection }),
-      agencies: disclosersToAsk(question, parts.profile),
+      agencies: disclosersToAsk(question, examination.sight),
       examination: examination.results,
       registryVersion: registry.version,
-      personal: { person: examination.person, ...asking.errand },
+      disclosedBy: examination.sight.disclosedBy,
+      personal: { person: examination.person, ...asking.errand, ...consentInWords(consent) },
     });
     if (recorded.kind === 'recorded') {
       await asking.identify(registry);
       requireStillActive(examination.connection, parts.now());
-      return { examination, reference: recorded.reference };
+      if (parts.now() < examination.sight.until) return { examination, reference: recorded.reference };
+      // A ground or a profile ended, or began, at an agreed moment that passed while we recorded: it is examined anew.
+    } else {
+      registry = await parts.registry.newerThan(registry.version);
     }
-    registry = await parts.registry.newerThan(registry.version);
   }
+}
+
+export function consentInWords(consent: Consent | null): { readonly consent?: string } {
+  return consent === null ? {} : { consent: `${consent.givenOn} ${consent.reference}` };
 }
 
 // An end that was agreed for a coming moment is in every version before and after it: it may pass while we record.
@@ -98,10 +104,8 @@ function requireStillActive(connection: Connection, now: number): void {
     throw new Fault('actor-not-represented', 'the connection ended while we recorded');
 }
 
-function disclosersToAsk(question: LefiQuestion, profile: Profile): string[] {
-  return [
-    ...new Set(sortAskedTypes(question, profile.permitted).permitted.map(({ code }) => discloserOf(code))),
-  ];
+function disclosersToAsk(question: LefiQuestion, { permitted }: Sight): string[] {
+  return [...new Set(sortAskedTypes(question, permitted).permitted.map(({ code }) => discloserOf(code)))];
 }
 
 /** Each discloser's state, and each type that was not delivered with its reason; never what was delivered. */

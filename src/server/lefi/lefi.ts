@@ -2,10 +2,15 @@ import type { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { Connection } from '../connections/index.ts';
 import type { LefiAnswer, AvailableTypes } from './answer.ts';
-import { answerLefiQuestion, type LefiAsking, type LefiParts } from './answer-lefi-question.ts';
+import {
+  answerLefiQuestion,
+  consentInWords,
+  type LefiAsking,
+  type LefiParts,
+} from './answer-lefi-question.ts';
 import { availableTypes } from './available-types.ts';
-import { LefiExaminationFault, representedConnection } from './examine-lefi-question.ts';
-import { socialnamnd } from './profiles/shipped-profiles.ts';
+import type { Consent } from './consent.ts';
+import { examineRight, LefiExaminationFault } from './examine-lefi-question.ts';
 import { openRegisters } from './registers/ask-registers.ts';
 import type { RegisterConfig } from './registers/register-line.ts';
 import { askingOf, type Speaker } from './speaker.ts';
@@ -14,7 +19,7 @@ import { askingOf, type Speaker } from './speaker.ts';
 export interface Lefi {
   /** Throws Fault when the whole question is refused; what a register cannot tell is a deviation or a state. */
   answerLefiQuestion(question: LefiQuestion, asking: LefiAsking): Promise<LefiAnswer>;
-  /** What the actor may ask for; recorded as an act. Throws Fault 'actor-not-represented'. */
+  /** What a question would give now; recorded as an act. Throws Fault when no question would be answered. */
   availableTypes(asking: LefiAsking): Promise<AvailableTypes>;
   /** Recorded by the door before its refusal leaves, for every caller that was identified. */
   recordRefusal(fault: Fault, refused: RefusedLefiAsking): Promise<void>;
@@ -29,17 +34,16 @@ interface RefusedLefiAsking {
   /** When it was refused before its examination. */
   readonly connection?: Connection | null;
   readonly errand?: LefiAsking['errand'];
+  readonly consent?: Consent;
 }
 
-export interface LefiSettings extends Omit<LefiParts, 'registers' | 'profile'> {
+export interface LefiSettings extends Omit<LefiParts, 'registers'> {
   readonly registers: { readonly FK: RegisterConfig; readonly PM: RegisterConfig };
-  /** Default: the illustrative profile of a social welfare board. */
-  readonly profile?: LefiParts['profile'];
 }
 
 export function createLefi(settings: LefiSettings): Lefi {
   const registers = openRegisters(settings.registers);
-  const parts: LefiParts = { ...settings, registers, profile: settings.profile ?? socialnamnd };
+  const parts: LefiParts = { ...settings, registers };
   return {
     answerLefiQuestion: (question, asking) => answerLefiQuestion(question, asking, parts),
     availableTypes: (asking) => showAvailableTypes(asking, parts),
@@ -48,22 +52,27 @@ export function createLefi(settings: LefiSettings): Lefi {
   };
 }
 
+/** Exactly what a question now would give, by the same examination of who asks and by which right. */
 async function showAvailableTypes(asking: LefiAsking, parts: LefiParts): Promise<AvailableTypes> {
-  const speaker = await asking.identify(parts.registry.current());
-  const connection = representedConnection({ speaker, actorId: asking.actorId }, parts.now());
-  if (connection === null) throw new LefiExaminationFault('actor-not-represented', [], null);
+  const registry = parts.registry.current();
+  const speaker = await asking.identify(registry);
+  const at = { registry, now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
+  const { consent = null } = asking;
+  const { connection, sight } = examineRight({ speaker, actorId: asking.actorId, consent }, at);
+  const { grounds, profiles } = sight.disclosedBy;
   await parts.accessLog.recordAct({
     kind: 'act',
     act: 'lefi-types-shown',
     ...askingOf(speaker, { contract: asking.contract, connection }),
-    facts: { profile: parts.profile.name },
+    facts: { grounds, profiles, consent: consent !== null },
+    ...(consent === null ? {} : { personal: consentInWords(consent) }),
   });
-  return availableTypes(parts.profile.permitted);
+  return availableTypes(sight.permitted);
 }
 
 async function recordRefusal(
   fault: Fault,
-  { contract, speaker, question, connection = null, errand }: RefusedLefiAsking,
+  { contract, speaker, question, connection = null, errand, consent }: RefusedLefiAsking,
   { accessLog }: LefiParts,
 ): Promise<void> {
   const { results, connection: asked } =
@@ -73,6 +82,10 @@ async function recordRefusal(
     ...askingOf(speaker, { contract, connection: asked }),
     code: fault.code,
     examination: results,
-    personal: { ...(question === undefined ? {} : { person: question.personnummer }), ...errand },
+    personal: {
+      ...(question === undefined ? {} : { person: question.personnummer }),
+      ...errand,
+      ...consentInWords(consent ?? null),
+    },
   });
 }

@@ -20,19 +20,20 @@ interface KnownFact extends Span {
 
 /**
  * Adds a fact. Refused when the same is already known to hold for some of that time:
- * two facts that say the same for the same moment would have to be ended twice.
+ * two facts that say the same for the same moment would have to be ended twice. `says`: what else it says.
  */
 export async function addFact(
   change: RegistryChange,
   table: string,
-  columns: Columns,
+  about: Columns,
   span: Span,
   already: string,
+  says: Columns = {},
 ): Promise<void> {
   requireForwards(span);
-  const known = await knownFacts(change, table, columns);
+  const known = await knownFacts(change, table, about);
   if (known.some((other) => overlap(other, span))) throw new ChangeRefused(already);
-  await addFirstFact(change, table, { ...columns }, span);
+  await addFirstFact(change, table, { ...about, ...says }, span);
 }
 
 /** Lets what is known end at a moment, at the latest. Refused when nothing of it would have lasted that long. */

@@ -105,6 +105,7 @@ export const holdersOfAct = {
   'publish-lefi-profile': ['approver'],
   'draft-lefi-ground': ['connection-officer'],
   'register-lefi-ground': ['approver'],
+  'end-lefi-ground': [...operator],
   // LEFI Online: the questions
   'confirm-lefi-rules': ['lefi-user'],
   'ask-lefi': ['lefi-user'],

@@ -21,11 +21,14 @@ export const felsvar: Readonly<Record<FaultCode, Felsvar>> = {
   ),
   'no-benefit-asked-for': wrong(() => 'Frågan anger ingen förmånsgrupp eller typ av övrig information.'),
   'period-reversed': wrong(() => 'I period ligger from efter tom.'),
-  'period-too-long': wrong(() => 'Perioden är längre än två år.'),
+  'period-too-long': wrong(
+    ({ limit }) => `Perioden är längre än ${limit === undefined ? 'den får vara' : yearsInWords(limit)}.`,
+  ),
   'person-not-valid': wrong(
     () => 'Värdet i personnummer är varken ett personnummer eller ett samordningsnummer.',
   ),
   'actor-not-represented': forbidden('Aktören är okänd eller får inte företrädas av anroparen.'),
+  'legal-ground-not-in-force': forbidden('Aktören har ingen rättslig grund som gäller nu.'),
   'certificate-missing': forbidden('Anropet saknar klientcertifikat.'),
   'certificate-unknown': forbidden(certificateUnknown),
   'certificate-not-valid-now': forbidden('Klientcertifikatet gäller inte nu.'),
@@ -51,9 +54,12 @@ export const felsvar: Readonly<Record<FaultCode, Felsvar>> = {
   'contact-centre-purpose': wrong(() => notForThisContract),
   'purpose-missing': wrong(() => notForThisContract),
   'legal-ground-missing': wrong(() => notForThisContract),
-  'legal-ground-not-in-force': wrong(() => notForThisContract),
   'rules-not-confirmed': wrong(() => notForThisContract),
 };
+
+function yearsInWords(years: number): string {
+  return years === 2 ? 'två år' : `${String(years)} år`;
+}
 
 function wrong(meddelande: Felsvar['meddelande']): Felsvar {
   return { status: 400, meddelande };
