@@ -16,6 +16,7 @@ import {
 } from './cells.ts';
 import type { Cell, CellKind, Fact, SectionTable, TableColumn, TableRow } from './section.ts';
 import { sumOf } from './sums.ts';
+import { unreadFacts } from './unread-facts.ts';
 
 /** How a field's value is read. */
 type FieldKind = CellKind | 'yes-no' | 'code' | 'word' | 'person' | 'personnummer' | 'postal-code';
@@ -30,8 +31,10 @@ export interface Field {
   readonly known?: readonly (string | number)[];
   /** Of a word: what each is called. Of a code: our words where the answer has none. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Several values are one, their sum; or each is told once. */
-  readonly several?: 'summed' | 'distinct';
+  /** Several values are one, their sum; or each is told once; or they stand in one line and not below each other. */
+  readonly several?: 'summed' | 'distinct' | 'in-one-line';
+  /** Belongs to some items and not to others: left out where it is missing. */
+  readonly isOptional?: true;
   /** Reads the values where the path is not enough; the path is its key still. */
   readonly from?: (item: unknown) => readonly unknown[];
 }
@@ -74,7 +77,8 @@ export function cellOf(item: unknown, field: Field): Cell {
   if (first === undefined) return missing;
   if (others.length === 0) return first;
   const isUnknown = cells.some((cell) => cell.isUnknown === true);
-  return { text: cells.map(inOneLine).join('\n'), ...(isUnknown ? { isUnknown } : {}) };
+  const between = field.several === 'in-one-line' ? ', ' : '\n';
+  return { text: cells.map(inOneLine).join(between), ...(isUnknown ? { isUnknown } : {}) };
 }
 
 function onlyDistinct(cells: readonly Cell[], { several }: Field): readonly Cell[] {
@@ -107,8 +111,12 @@ function readCell(value: unknown, field: Field): Cell {
   return readers[field.kind](value, field);
 }
 
-export function factOf(item: unknown, field: Field): Fact {
-  return { label: field.title, value: cellOf(item, field), kind: shownKind(field.kind) };
+export function factsOf(item: unknown, fields: readonly Field[]): readonly Fact[] {
+  return fields.flatMap((field) => {
+    const value = cellOf(item, field);
+    if (field.isOptional === true && value.text === missing.text) return [];
+    return [{ label: field.title, value, kind: shownKind(field.kind) }];
+  });
 }
 
 export function columnOf({ path, title, kind }: Field): TableColumn {
@@ -137,7 +145,7 @@ export function tableOf(items: readonly unknown[], spec: Omit<ListSpec, 'path'>)
 export function rowOf(item: unknown, { columns, more = [], lists = [] }: Omit<ListSpec, 'path'>): TableRow {
   return {
     cells: columns.map((field) => cellOf(item, field)),
-    facts: more.map((field) => factOf(item, field)),
+    facts: [...factsOf(item, more), ...unreadFacts(item, [...columns, ...more, ...lists])],
     tables: listsOf(item, lists),
   };
 }
@@ -148,4 +156,19 @@ export function listsOf(item: unknown, lists: readonly ListSpec[]): readonly Sec
     const rows = valuesAt(item, list.path).filter(list.only ?? (() => true));
     return rows.length === 0 ? [] : [tableOf(rows, list)];
   });
+}
+
+/** An address's fields; `prefix` is the place of the address in the item, with its dot. */
+export function addressFields(prefix: string): readonly Field[] {
+  return [
+    { path: `${prefix}roller`, title: 'Slag av adress', kind: 'code', known: [1, 2, 3] },
+    { path: `${prefix}utdelningadress`, title: 'Utdelningsadress', kind: 'text' },
+    { path: `${prefix}postnummer`, title: 'Postnummer', kind: 'postal-code' },
+    { path: `${prefix}postort`, title: 'Postort', kind: 'text' },
+    { path: `${prefix}land`, title: 'Land', kind: 'code' },
+  ];
+}
+
+export function withTitle(fields: readonly Field[], before: string): readonly Field[] {
+  return fields.map((field) => ({ ...field, title: `${before}: ${field.title.toLowerCase()}` }));
 }

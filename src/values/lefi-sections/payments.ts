@@ -23,7 +23,11 @@ export function paymentsOf(
 }
 
 /** Benefits on payments that the question asks for by another code. */
-const askedForAs: Readonly<Record<string, string>> = { AMP: 'PROG', ARBETSSKADA: 'YL' };
+const askedForAs: Readonly<Record<string, string>> = {
+  AMP: 'PROG',
+  ARBETSSKADA: 'EJO',
+  EFTERLEVANDE: 'EJO',
+};
 
 /**
  * Whether there are payments of what a code asks for. Payments that say none of what was asked for count for every code: it

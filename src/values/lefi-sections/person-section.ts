@@ -1,5 +1,5 @@
-import { isObject } from './cells.ts';
-import { factOf, tableOf, valuesAt, type Field, type ListSpec } from './fields.ts';
+import { addressFields, factsOf, listsOf, valuesAt, withTitle, type Field, type ListSpec } from './fields.ts';
+import { unreadFacts } from './unread-facts.ts';
 import type { Fact, SectionTable } from './section.ts';
 
 interface PersonContent {
@@ -14,27 +14,16 @@ interface PersonContent {
  * depend on it.
  */
 export function personContent(items: readonly unknown[], isProtected: boolean): PersonContent {
+  const [own, within] = [facts(isProtected), lists(isProtected)];
   return {
-    facts: items.flatMap((item) => facts(isProtected).map((field) => factOf(item, field))),
-    tables: items.flatMap((item) =>
-      lists(isProtected).flatMap((list) => {
-        const rows = valuesAt(item, list.path);
-        return rows.length === 0 ? [] : [tableOf(rows, list)];
-      }),
-    ),
+    facts: items.flatMap((item) => [...factsOf(item, own), ...unreadFacts(item, [...own, ...within])]),
+    tables: items.flatMap((item) => listsOf(item, within)),
     notes: isProtected ? [hidden] : [],
   };
 }
 
 const hidden =
   'Adress, folkbokföringsort och arbetsställen visas inte, eftersom personen eller någon närstående har skyddade personuppgifter.';
-
-/** Whether the answer says of anybody in it that she is protected. */
-export function isAnybodyProtected(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isAnybodyProtected);
-  if (!isObject(value)) return false;
-  return value['skyddad'] === true || Object.values(value).some(isAnybodyProtected);
-}
 
 function facts(isProtected: boolean): readonly Field[] {
   return [
@@ -85,21 +74,6 @@ function lists(isProtected: boolean): readonly ListSpec[] {
     },
     ...(isProtected ? [] : [workplaces]),
   ];
-}
-
-/** An address's fields; `prefix` is the place of the address in the item, with its dot. */
-export function addressFields(prefix: string): readonly Field[] {
-  return [
-    { path: `${prefix}roller`, title: 'Slag av adress', kind: 'code', known: [1, 2, 3] },
-    { path: `${prefix}utdelningadress`, title: 'Utdelningsadress', kind: 'text' },
-    { path: `${prefix}postnummer`, title: 'Postnummer', kind: 'postal-code' },
-    { path: `${prefix}postort`, title: 'Postort', kind: 'text' },
-    { path: `${prefix}land`, title: 'Land', kind: 'code' },
-  ];
-}
-
-function withTitle(fields: readonly Field[], before: string): readonly Field[] {
-  return fields.map((field) => ({ ...field, title: `${before}: ${field.title.toLowerCase()}` }));
 }
 
 const workplaces: ListSpec = {

@@ -88,9 +88,9 @@ test('a decision on sickness benefit is read with its days, in words with the co
     { text: '2026-09-10' },
   ]);
   expect(row?.facts.map(({ value }) => value)).toEqual([
-    { text: 'Sjukpenning', code: 'SJP' },
     { text: 'NAGOT_NYTT', isUnknown: true },
     { text: 'Interimistiskt', code: 'INTERMISTISKT' },
+    { text: 'Sjukpenning', code: 'SJP' },
     { text: 'Ja' },
   ]);
   expect(row?.tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual([

@@ -1,81 +1,104 @@
+import { lefiGroups } from '../lefi-groups.ts';
 import type { LefiArray } from '../lefi-question.ts';
-import { fkItems, fkTables, type FkList } from './fk-lists.ts';
-import { sicknessLists } from './fk-sickness.ts';
+import { benefitLists } from './benefit-lists.ts';
+import { fkItems, fkTables } from './fk-lists.ts';
+import { leftoverSections } from './leftover-sections.ts';
+import { sectionNotes } from './section-notes.ts';
 import { hasPayment, paymentSection, paymentsOf } from './payments.ts';
-import { isAnybodyProtected, personContent } from './person-section.ts';
-import type { Section, TypeState } from './section.ts';
+import { personContent } from './person-section.ts';
+import { pmOther } from './pm-other.ts';
+import { pmItems, pmTables } from './pm-sections.ts';
+import type { Section, SectionDiscloser, TypeState } from './section.ts';
 import { labelOfType } from './type-labels.ts';
 import { stateOfAll, typeStates } from './type-states.ts';
-import type { WrappedAnswer } from './wrapped-answer.ts';
+import { isAnybodyProtected, withoutWhereabouts } from './whereabouts.ts';
+import type { WireObject, WrappedAnswer } from './wrapped-answer.ts';
 
 /**
  * The answer as it is read: FK's part, then PM's. Pure: the page and the printed file show the same. Every type that was asked
- * for is answered in exactly one section, also when there is nothing to show of it.
+ * for is answered in exactly one section, also when there is nothing to show of it, and nothing that was answered is left out
+ * but where protected persons are.
  */
 export function sectionsOf(wrapped: WrappedAnswer): readonly Section[] {
-  const { answer } = wrapped;
-  const states = typeStates(wrapped, (array, code) => hasData(wrapped, array, code));
-  const payments = (['preliminaraUtbetalningar', 'utbetalningar'] as const).flatMap(
-    (array) => paymentSection(answer, 'FK', array, states) ?? [],
+  const isProtected = wrapped.protected || isAnybodyProtected(wrapped.answer);
+  const answer = isProtected ? withoutWhereabouts(wrapped.answer) : wrapped.answer;
+  const states = typeStates({ ...wrapped, answer }, (array, code) =>
+    hasData(answer, { array, code, asked: wrapped.asked }),
   );
-  const pmPayments = (['preliminaraUtbetalningar', 'utbetalningar'] as const).flatMap(
-    (array) => paymentSection(answer, 'PM', array, states) ?? [],
-  );
-  return [...personSections(wrapped, states), ...payments, ...fkSections(wrapped, states), ...pmPayments];
+  const sections = (['FK', 'PM'] as const).flatMap((discloser) => [
+    ...codeSections({ answer, isProtected, states, discloser }).filter(({ code }) => code === 'FK:GEPI'),
+    ...(['preliminaraUtbetalningar', 'utbetalningar'] as const).flatMap(
+      (array) => paymentSection(answer, discloser, array, states) ?? [],
+    ),
+    ...codeSections({ answer, isProtected, states, discloser }).filter(({ code }) => code !== 'FK:GEPI'),
+  ]);
+  return [...sections, ...leftoverSections(answer, sections)];
 }
 
-const fkLists: Readonly<Record<string, { readonly group: string; readonly lists: readonly FkList[] }>> = {
-  'FK:SJP': { group: 'Sjukdom', lists: sicknessLists['FK:SJP'] ?? [] },
-};
+interface Part {
+  readonly answer: WireObject;
+  readonly isProtected: boolean;
+  readonly states: readonly TypeState[];
+  readonly discloser: SectionDiscloser;
+}
 
-function hasData({ answer, asked }: WrappedAnswer, array: LefiArray, code: string): boolean {
-  if (array === 'preliminaraUtbetalningar' || array === 'utbetalningar') {
-    const payments = paymentsOf(answer, code.startsWith('PM:') ? 'PM' : 'FK', array);
-    return hasPayment(payments, code, asked[array] ?? []);
-  }
-  const keys = code === 'FK:GEPI' ? [personKey] : (fkLists[code]?.lists ?? []).map(({ key }) => key);
-  return keys.some((key) => fkItems(answer, key).length > 0);
+const paymentArrays: readonly LefiArray[] = ['preliminaraUtbetalningar', 'utbetalningar'];
+
+function codeSections(part: Part): readonly Section[] {
+  return lefiGroups.flatMap(({ title, codes }) =>
+    codes
+      .filter((code) => code.startsWith(part.discloser))
+      .flatMap((code) => {
+        const types = part.states.filter((type) => type.code === code && !paymentArrays.includes(type.array));
+        return types.length === 0 ? [] : [codeSection(part, { code, group: title, types })];
+      }),
+  );
+}
+
+function codeSection(
+  part: Part,
+  { code, group, types }: { code: string; group: string; types: readonly TypeState[] },
+): Section {
+  const content = contentOf(part, code, types);
+  return {
+    id: code.toLowerCase().replace(':', '-'),
+    code,
+    title: labelOfType(code),
+    group,
+    discloser: part.discloser,
+    state: stateOfAll(types),
+    types,
+    ...content,
+    notes: [...content.notes, ...sectionNotes(code, part.states)],
+  };
+}
+
+function contentOf(
+  { answer, isProtected }: Part,
+  code: string,
+  types: readonly TypeState[],
+): Pick<Section, 'facts' | 'tables' | 'notes'> {
+  if (code === 'FK:GEPI') return personContent(fkItems(answer, personKey), isProtected);
+  if (code.startsWith('FK:'))
+    return {
+      facts: [],
+      tables: (benefitLists[code] ?? []).flatMap((list) => fkTables(answer, list, isProtected)),
+      notes: [],
+    };
+  const other = pmOther(answer, code);
+  return { facts: other.facts, tables: [...pmTables(answer, code, types), ...other.tables], notes: [] };
 }
 
 const personKey = 'generellPersoninformation';
 
-function personSections(
-  { answer, protected: isProtected }: WrappedAnswer,
-  states: readonly TypeState[],
-): Section[] {
-  const types = states.filter(({ code }) => code === 'FK:GEPI');
-  if (types.length === 0) return [];
-  const items = fkItems(answer, personKey);
-  return [
-    {
-      id: 'fk-gepi',
-      code: 'FK:GEPI',
-      title: labelOfType('FK:GEPI'),
-      group: 'Person',
-      discloser: 'FK',
-      state: stateOfAll(types),
-      types,
-      ...personContent(items, isProtected || isAnybodyProtected(answer)),
-    },
-  ];
-}
-
-function fkSections({ answer }: WrappedAnswer, states: readonly TypeState[]): Section[] {
-  return states
-    .filter(({ array, code }) => array === 'formansinformation' && code in fkLists)
-    .map((type): Section => {
-      const { group, lists } = fkLists[type.code] ?? { group: '', lists: [] };
-      return {
-        id: type.code.toLowerCase().replace(':', '-'),
-        code: type.code,
-        title: type.label,
-        group,
-        discloser: 'FK',
-        state: type.state,
-        types: [type],
-        facts: [],
-        tables: lists.flatMap((list) => fkTables(answer, list)),
-        notes: [],
-      };
-    });
+function hasData(
+  answer: WireObject,
+  { array, code, asked }: { array: LefiArray; code: string; asked: WrappedAnswer['asked'] },
+): boolean {
+  const discloser = code.startsWith('PM:') ? 'PM' : 'FK';
+  if (array === 'preliminaraUtbetalningar' || array === 'utbetalningar')
+    return hasPayment(paymentsOf(answer, discloser, array), code, asked[array] ?? []);
+  if (discloser === 'PM') return pmItems(answer, array, code).length > 0;
+  const keys = code === 'FK:GEPI' ? [personKey] : (benefitLists[code] ?? []).map(({ key }) => key);
+  return keys.some((key) => fkItems(answer, key).length > 0);
 }
