@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { addDays, day } from '../src/values/day.ts';
 import { lefiCodes } from '../src/values/lefi-question.ts';
+import { benefitLists } from '../src/values/lefi-sections/benefit-lists.ts';
 import type { WireObject, WrappedAnswer } from '../src/values/lefi-sections/wrapped-answer.ts';
 
 interface Schema {
@@ -59,6 +60,27 @@ function writeSample(): WireObject {
     ovrigInformation: perCode('ovrigInformation', 'informationstyp', ['PM:LINT', 'PM:PBH', 'PM:PU']),
   };
 }
+
+/** The sample's answer to a question about some codes and nothing else, payments apart. */
+export function sampleAnswerTo(codes: readonly string[]): WireObject {
+  const answer = sampleAnswer();
+  const lists = codes.flatMap((code) =>
+    code === 'FK:GEPI' ? ['generellPersoninformation'] : (benefitLists[code] ?? []).map(({ key }) => key),
+  );
+  const information = Object.entries(answer['formansinformation'] as WireObject);
+  const ofPm = (['ansprak', 'beslut', 'ovrigInformation'] as const).map((array) => [
+    array,
+    (answer[array] as readonly WireObject[]).filter((item) => codes.includes(codeOf(item))),
+  ]);
+  return {
+    utlamnare: answer['utlamnare'],
+    formansinformation: Object.fromEntries(information.filter(([key]) => lists.includes(key))),
+    ...(Object.fromEntries(ofPm) as WireObject),
+  };
+}
+
+const codeOf = (item: WireObject): string =>
+  ((item['formansgrupp'] ?? item['informationstyp']) as { kod: string }).kod;
 
 /** The sample, asked for with every code in every array. */
 export function sampleWrapped(change: Partial<WrappedAnswer> = {}): WrappedAnswer {

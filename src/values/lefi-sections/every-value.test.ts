@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import {
   leavesOf,
   sampleAnswer,
+  sampleAnswerTo,
   sampleWrapped,
   writtenForReaders,
   type Leaf,
 } from '../../../test/lefi-sample.ts';
 import { lefiCodes } from '../lefi-question.ts';
-import { benefitLists } from './benefit-lists.ts';
 import type { Cell, Fact, Section, SectionTable } from './section.ts';
 import { sectionsOf } from './sections-of.ts';
 import type { WireObject } from './wrapped-answer.ts';
@@ -47,25 +47,6 @@ function readIn(sections: readonly Section[]): string[] {
   ]);
 }
 
-const codeOf = (item: WireObject): unknown =>
-  ((item['formansgrupp'] ?? item['informationstyp']) as WireObject)['kod'];
-
-/** The sample's answer to a question about one code and nothing else, payments apart. */
-function answerTo(code: string): WireObject {
-  const lists =
-    code === 'FK:GEPI' ? ['generellPersoninformation'] : (benefitLists[code] ?? []).map(({ key }) => key);
-  const information = Object.entries(answer['formansinformation'] as WireObject);
-  const ofPm = ['ansprak', 'beslut', 'ovrigInformation'].map((array) => [
-    array,
-    (answer[array] as readonly WireObject[]).filter((item) => codeOf(item) === code),
-  ]);
-  return {
-    utlamnare: answer['utlamnare'],
-    formansinformation: Object.fromEntries(information.filter(([key]) => lists.includes(key))),
-    ...(Object.fromEntries(ofPm) as WireObject),
-  };
-}
-
 function ask(code: string, own: WireObject): readonly Section[] {
   const arrays = (['formansinformation', 'ansprak', 'beslut', 'ovrigInformation'] as const).filter((array) =>
     (lefiCodes[array] as readonly string[]).includes(code),
@@ -80,7 +61,7 @@ const everyCode = [...new Set(Object.values(lefiCodes).flat())];
 const withoutLists = ['FK:BST', 'FK:ET'];
 
 test.each(everyCode)('%s: every value of the contract is read in its section', (code) => {
-  const own = answerTo(code);
+  const own = sampleAnswerTo([code]);
   const wanted = leavesToShow(own);
   expect(wanted.length > 0).toBe(!withoutLists.includes(code));
   const sections = ask(code, own);

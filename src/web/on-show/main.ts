@@ -5,6 +5,7 @@ import { FormatPlugin, TranslationPlugin, ValidationPlugin } from '@fkui/vue';
 import { createApp } from 'vue';
 import { createRouter, createWebHistory, RouterView } from 'vue-router';
 import { addIcons } from '../icons.ts';
+import AnswerOnShow from './AnswerOnShow.vue';
 import DialogsOnShow from './DialogsOnShow.vue';
 import FormOnShow from './FormOnShow.vue';
 import ListOnShow from './ListOnShow.vue';
@@ -17,6 +18,7 @@ const router = createRouter({
     { path: '/form', component: FormOnShow, meta: { title: 'Formulär' } },
     { path: '/list', component: ListOnShow, meta: { title: 'Lista' } },
     { path: '/states', component: StatesOnShow, meta: { title: 'Lägen' } },
+    { path: '/answer', component: AnswerOnShow, meta: { title: 'Visa förmånsinformation' } },
     { path: '/dialogs', component: DialogsOnShow, meta: { title: 'Dialoger' } },
   ],
 });
