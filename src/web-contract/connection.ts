@@ -213,7 +213,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly State: "draft" | "sent-in" | "to-be-completed" | "under-review" | "approved" | "registered" | "open" | "refused" | "withdrawn";
+        readonly State: "draft" | "sent-in" | "to-be-completed" | "under-review" | "approved" | "registered" | "open" | "ended-unopened" | "refused" | "withdrawn";
         readonly ApplicationLine: {
             /** Format: uuid */
             readonly id: string;

@@ -134,6 +134,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/register/applications/{applicationId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a connection that is in the register and is not to be opened. */
+        readonly post: operations["endUnopened"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/register/applications/{applicationId}/registration": {
         readonly parameters: {
             readonly query?: never;
@@ -259,7 +276,7 @@ export interface components {
             readonly opensAt: string;
         };
         /** @enum {string} */
-        readonly State: "draft" | "sent-in" | "to-be-completed" | "under-review" | "approved" | "registered" | "open" | "refused" | "withdrawn";
+        readonly State: "draft" | "sent-in" | "to-be-completed" | "under-review" | "approved" | "registered" | "open" | "ended-unopened" | "refused" | "withdrawn";
         readonly ApplicationLine: {
             /** Format: uuid */
             readonly id: string;
@@ -544,6 +561,30 @@ export interface operations {
         };
     };
     readonly refuseApplication: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly applicationId: components["parameters"]["applicationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Reason"];
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly endUnopened: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

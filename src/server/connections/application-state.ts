@@ -9,6 +9,7 @@ export type ApplicationState =
   | 'approved'
   | 'registered'
   | 'open'
+  | 'ended-unopened'
   | 'refused'
   | 'withdrawn';
 
@@ -66,7 +67,7 @@ export interface ApplicationCourse {
   readonly opensAt: number | null;
   /** When access was decided on, or the application came to an end. */
   readonly handledAt: number | null;
-  /** Why it was refused or withdrawn. */
+  /** Why it was refused or withdrawn, or ended without being opened. */
   readonly reason: string | null;
 }
 
@@ -148,9 +149,10 @@ const steps: Readonly<Record<string, Step | undefined>> = {
   }),
   'refuse-application': ended('refused'),
   'withdraw-application': ended('withdrawn'),
+  'end-unopened': ended('ended-unopened'),
 };
 
-function ended(state: 'refused' | 'withdrawn'): Step {
+function ended(state: 'refused' | 'withdrawn' | 'ended-unopened'): Step {
   return ({ effectiveAt, content }) => ({
     state,
     since: effectiveAt,

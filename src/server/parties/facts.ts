@@ -44,11 +44,21 @@ export async function endFacts(
   at: number,
   nothingToEnd: string,
 ): Promise<void> {
+  if ((await endFactsIfAny(change, table, about, at)) === 0) throw new ChangeRefused(nothingToEnd);
+}
+
+/** As endFacts, where there may be nothing to end. Gives how many did. */
+export async function endFactsIfAny(
+  change: RegistryChange,
+  table: string,
+  about: Columns,
+  at: number,
+): Promise<number> {
   const lasting = (await knownFacts(change, table, about)).filter(
     ({ validFrom, validTo }) => (validTo === null || at < validTo) && validFrom !== validTo,
   );
-  if (lasting.length === 0) throw new ChangeRefused(nothingToEnd);
   for (const fact of lasting) await replaceWithEnd(change, table, fact, Math.max(at, fact.validFrom));
+  return lasting.length;
 }
 
 /** From the moment of recording the table says this and nothing else about its subject. */

@@ -9,7 +9,15 @@ export {
 export { FieldMistakes, type FieldMistake } from './field-mistakes.ts';
 export { NotFound } from './not-found.ts';
 export { doAct, type Doing } from './do-act.ts';
-export { addFact, addFirstFact, endFacts, replaceFacts, requireForwards, takeBackFacts } from './facts.ts';
+export {
+  addFact,
+  addFirstFact,
+  endFacts,
+  endFactsIfAny,
+  replaceFacts,
+  requireForwards,
+  takeBackFacts,
+} from './facts.ts';
 export { findPartyName, requireOrganisationsnummer, requireParty, type PartyKind } from './party.ts';
 export { registerIfNew, registerParty, renameParty } from './register-party.ts';
 export {

@@ -25,6 +25,7 @@ export const holdersOfAct = {
   'refuse-application': ['approver'],
   'register-connection': ['connection-officer'],
   'open-access': ['connection-officer'],
+  'end-unopened': ['approver'],
   // connection: its course (Anslutningsavtal 6.1, 7.1, 7.2; seed texts on changes and endings)
   'read-own-connection': [...municipality, 'technical-contact', 'unit-manager'],
   'read-connections': [...operator, 'log-auditor'],

@@ -18,7 +18,7 @@ export { readUnit, type ReadUnit } from './caseworkers/read-unit.ts';
 export { readNamedAskers } from './caseworkers/read-named-askers.ts';
 export { deregisterCaseworker, registerCaseworker } from './caseworkers/register-caseworker.ts';
 export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';
-export { addUnit, endUnit, registerUnit } from './caseworkers/unit.ts';
+export { addUnit, endUnit, endUnitsOf, registerUnit } from './caseworkers/unit.ts';
 export {
   confirmLefiRules,
   hasConfirmedLefiRules,

@@ -16,6 +16,7 @@ export const applicationStates: Readonly<
   approved: { text: 'Godkänd', tone: 'active' },
   registered: { text: 'Införd i registret', tone: 'active' },
   open: { text: 'Åtkomst öppnad', tone: 'good' },
+  'ended-unopened': { text: 'Avslutad utan att öppnas', tone: 'bad' },
   refused: { text: 'Avslagen', tone: 'bad' },
   withdrawn: { text: 'Återkallad', tone: 'neutral' },
 };
@@ -39,6 +40,11 @@ export function currentStep(state: ApplicationState): ApplicationState {
   return state === 'to-be-completed' ? 'under-review' : state;
 }
 
+/** It goes no further, and was never opened. */
+export function isOver(state: ApplicationState): boolean {
+  return ['refused', 'withdrawn', 'ended-unopened'].includes(state);
+}
+
 /** The ten working days, as both sides read them. */
 export function dueInWords(
   { state, dueOn, isOverdue, opensAt }: Line,
@@ -46,6 +52,6 @@ export function dueInWords(
 ): string {
   if (state === 'registered' && opensAt !== null) return `Åtkomsten öppnas ${opens(opensAt)}.`;
   if (state === 'to-be-completed') return 'Räknas på nytt när beställningen har kompletterats.';
-  if (dueOn === null || ['open', 'refused', 'withdrawn'].includes(state)) return '';
+  if (dueOn === null || state === 'open' || isOver(state)) return '';
   return isOverdue ? `Skulle ha varit klar ${dueOn}.` : `Ska vara klar senast ${dueOn}.`;
 }

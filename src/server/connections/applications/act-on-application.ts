@@ -122,6 +122,7 @@ const refusals: Readonly<Record<ApplicationState, string>> = {
   approved: 'Beställningen är redan godkänd.',
   registered: 'Anslutningen är redan införd i registret.',
   open: 'Åtkomsten är redan öppnad.',
+  'ended-unopened': 'Anslutningen har avslutats utan att öppnas. En ny beställning behövs.',
   refused: 'Beställningen har avslagits.',
   withdrawn: 'Beställningen har återkallats.',
 };

@@ -21,6 +21,7 @@ import {
   askForCompletion,
   checkIds,
   encloseDocument,
+  endUnopened,
   findApplication,
   inviteToSign,
   isValidAt,
@@ -366,6 +367,54 @@ test('what has been sent in is not changed, and what has ended goes no further',
   await withdrawApplication(database, withdrawing, { applicationId: another.applicationId, reason: '' });
   expect((await found(another.applicationId)).course.state).toBe('withdrawn');
 });
+
+test('a connection that is in the register and is not to be opened is ended with a reason and a letter, and can be ordered anew', async () => {
+  const { sendIn, checkAll, approve, approver, as, register, open } = await desk();
+  const [certificate = ''] = await certificates(1);
+  const supplier = { name: 'Systemhuset AB', organisationsnummer: '556677-8899' };
+  const { applicationId, order } = await sendIn({ supplier });
+  const { municipality } = order;
+  const ending = { applicationId, reason: 'Nämnden har ändrat sitt beslut.' };
+  const end = async (asked = ending) =>
+    await endUnopened(database, await as(approver, 'end-unopened'), asked);
+  await checkAll(applicationId, order, checkIds.slice(0, 7));
+  await approve(applicationId);
+  await expect(end()).rejects.toThrow('Beställningen är redan godkänd.');
+  const { connectionId } = await register(applicationId, certificate);
+  clock += 60_000;
+  await expect(end({ ...ending, reason: ' ' })).rejects.toThrow(/^\/reason: Skriv varför/);
+  await expect(end({ ...ending, reason: 'Se 199001012385' })).rejects.toThrow(/^\/reason: .*personnummer/);
+  await end();
+  const { course } = await found(applicationId);
+  expect(course).toMatchObject({ state: 'ended-unopened', reason: ending.reason, handledAt: clock });
+  expect((await lettersOf(applicationId)).at(-1)).toBe('connection-not-opened → alma@ekeby.example');
+  for (const table of ['certificate_right', 'connection_processor', 'connection_actor'])
+    expect(await lasting(table, connectionId), table).toBe(0);
+  await expect(open(applicationId)).rejects.toThrow('avslutats utan att öppnas');
+  await expect(end()).rejects.toThrow('avslutats utan att öppnas');
+
+  clock += 60_000;
+  const anew = await sendIn({ supplier, municipality });
+  await checkAll(anew.applicationId, anew.order, checkIds.slice(0, 7));
+  await approve(anew.applicationId);
+  const again = await register(anew.applicationId, certificate);
+  await checkAll(anew.applicationId, anew.order, checkIds.slice(7));
+  await open(anew.applicationId, clock + 3_600_000);
+  await expect(end({ ...ending, applicationId: anew.applicationId })).rejects.toThrow('Säg upp anslutningen');
+  const { connections } = await readRegistry(database);
+  expect([connections.has(connectionId), connections.has(again.connectionId)]).toEqual([false, true]);
+});
+
+/** How many of a connection's facts hold until further notice, or until later than now. */
+async function lasting(table: string, connectionId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(table)} known
+    where connection_id = ${connectionId} and (valid_to is null or valid_to > ${new Date(clock)})
+      and not exists (select from ${sql.table(table)} later where later.replaces = known.id)`.execute(
+    database.kysely,
+  );
+  return rows[0]?.count ?? -1;
+}
 
 test('a certificate that has been withdrawn is not let in again by a new order', async () => {
   const { sendIn, checkAll, approve, register } = await desk();

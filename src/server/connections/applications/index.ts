@@ -1,6 +1,7 @@
 export type { Acting } from './act-on-application.ts';
 export { draftApplication, saveOrder, withdrawApplication } from './draft-application.ts';
 export { applicationDocument, encloseDocument } from './enclose-document.ts';
+export { endUnopened } from './end-unopened.ts';
 export { openAccess } from './open-access.ts';
 export {
   applicationSubject,

@@ -30,6 +30,7 @@ const ordersActs: Readonly<Record<string, string>> = {
   'approve-application': 'beställning godkänd',
   'register-connection': 'upplagd i registret',
   'open-access': 'åtkomst öppnad',
+  'end-unopened': 'avslutad utan att öppnas',
 };
 
 /** Acts of LEFI Online's matters. */

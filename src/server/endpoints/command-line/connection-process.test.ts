@@ -171,6 +171,9 @@ test('who checked does not approve; access opens when every point is ticked', as
   expect(await refused('connection', 'open', applicationId, ...aina)).toContain('inte avbockade');
   for (const point of checkIds.slice(7)) await checkPoint(applicationId, point);
   await done('connection', 'open', applicationId, ...aina);
+  const unopened = ['connection', 'end-unopened', applicationId, '--reason', 'Ångrat.'];
+  expect(await refused(...unopened, ...aina)).toContain('ingen behörighet');
+  expect(await refused(...unopened, ...bosse)).toContain('redan öppnad');
   expect(await done('connection', 'show', connectionId)).toMatch(/Läge +gäller\n/);
   await givePermission('Elsa Ekeby', 'authorised-representative', '--party', municipality);
   await givePermission(

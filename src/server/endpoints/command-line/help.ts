@@ -14,6 +14,7 @@ ID efter connection och processor är annars anslutningens; efter certificate ä
   samsvar connection register ID --as PERSON --certificate FIL.pem [--actor-id AKTÖRSID]
       [--qualified alla|AF,CSN,...]
   samsvar connection open ID --as PERSON [--from TID]
+  samsvar connection end-unopened ID --as PERSON --reason TEXT
 
   samsvar connection change-supplier|change-contacts|end-agent ID FIL.json --as PERSON
   samsvar connection renew-certificate ID --as PERSON --certificate FIL.pem

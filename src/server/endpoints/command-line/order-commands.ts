@@ -177,6 +177,7 @@ const statesInWords: Readonly<Record<FoundApplication['course']['state'], string
   open: 'öppnad',
   refused: 'avslagen',
   withdrawn: 'återkallad',
+  'ended-unopened': 'avslutad utan att öppnas',
 };
 
 export const orderCommands: Readonly<Record<string, Command>> = {

@@ -4,6 +4,7 @@ import {
   checkApplication,
   checkIds,
   encloseDocument,
+  endUnopened,
   openAccess,
   refuseApplication,
   registerConnection,
@@ -134,6 +135,16 @@ const open: Command = async (args, context) => {
   return 0;
 };
 
+const endIt: Command = async (args, context) => {
+  const { values, positionals } = readOptions(args, { as: { type: 'string' }, reason: { type: 'string' } });
+  const applicationId = requireOne(positionals, 'Ansökans id');
+  const reason = requireOption(values.reason, '--reason TEXT');
+  const acting = await takeApplicationAct(context, values.as, { act: 'end-unopened', applicationId });
+  await endUnopened(context.database, acting, { applicationId, reason });
+  context.write('Anslutningen är avslutad utan att ha öppnats.');
+  return 0;
+};
+
 export const reviewCommands: Readonly<Record<string, Command>> = {
   check,
   'ask-for-completion': ask,
@@ -141,4 +152,5 @@ export const reviewCommands: Readonly<Record<string, Command>> = {
   refuse,
   register,
   open,
+  'end-unopened': endIt,
 };

@@ -15,4 +15,5 @@ const words: Readonly<Record<string, string | undefined>> = {
   'refuse-application': 'Avslog beställningen',
   'register-connection': 'Förde in anslutningen i registret',
   'open-access': 'Öppnade åtkomsten',
+  'end-unopened': 'Avslutade anslutningen utan att öppna den',
 };

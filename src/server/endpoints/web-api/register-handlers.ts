@@ -5,6 +5,7 @@ import {
   checkApplication,
   checklist,
   encloseDocument,
+  endUnopened,
   findReceivedApplication,
   isTicked,
   listApplications,
@@ -122,6 +123,10 @@ function openingHandlers(parts: ApplicationParts) {
       const at = from === null ? null : Date.parse(from);
       const { opensAt } = await openAccess(database, acting(parts, mandate), { applicationId, from: at });
       return { opensAt: moment(opensAt) };
+    },
+    endUnopened: async ({ params: { applicationId }, body: { reason }, mandate }) => {
+      await endUnopened(database, acting(parts, mandate), { applicationId, reason });
+      return noContent;
     },
   } satisfies Partial<Handlers>;
 }

@@ -14,6 +14,7 @@ import { certificateRegistered, type CertificateRegistered } from './certificate
 import { certificateWithdrawn, type CertificateWithdrawn } from './certificate-withdrawn.ts';
 import { completionAsked, type CompletionAsked } from './completion-asked.ts';
 import { connectionEnded, type ConnectionEnded } from './connection-ended.ts';
+import { connectionNotOpened, type ConnectionNotOpened } from './connection-not-opened.ts';
 import { contactsChanged, type ContactsChanged } from './contacts-changed.ts';
 import { faultReportArrived, type FaultReportArrived } from './fault-report-arrived.ts';
 import { faultReportReceived, type FaultReportReceived } from './fault-report-received.ts';
@@ -43,6 +44,7 @@ export interface TemplateValues extends LefiTemplateValues {
   readonly 'breach-notified': BreachNotified;
   readonly 'breach-remedied': BreachRemedied;
   readonly 'connection-ended': ConnectionEnded;
+  readonly 'connection-not-opened': ConnectionNotOpened;
   readonly 'agency-notified': AgencyNotified;
   readonly 'agency-qualified': AgencyQualified;
   readonly 'act-undone': ActUndone;
@@ -74,6 +76,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'breach-notified': breachNotified,
   'breach-remedied': breachRemedied,
   'connection-ended': connectionEnded,
+  'connection-not-opened': connectionNotOpened,
   'agency-notified': agencyNotified,
   'agency-qualified': agencyQualified,
   'act-undone': actUndone,

@@ -8,6 +8,7 @@ import {
   changeRegistry,
   ChangeRefused,
   endFacts,
+  endFactsIfAny,
   type Changed,
   type RegistryChange,
 } from '../../parties/index.ts';
@@ -95,6 +96,13 @@ export async function endUnit(
     await endFacts(change, 'unit_period', { unit_id: unitId }, at, 'Enheten är redan avslutad då.');
     return { act: { act: 'unit-ended', facts: { unitId, from, at } }, added: {} };
   });
+}
+
+/** Ends all of a connection's units within a change of the registry. */
+export async function endUnitsOf(change: RegistryChange, connectionId: string, at: number): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unit where connection_id = ${connectionId}`.execute(change.transaction);
+  for (const { id } of rows) await endFactsIfAny(change, 'unit_period', { unit_id: id }, at);
 }
 
 /** Throws ChangeRefused when there is none with that id. */
