@@ -83,7 +83,9 @@ function fkLists(
             (code) => discloserOf(code) === 'FK' && paymentIsOf(payment, code),
           ),
         );
-      if (asked.length > 0) Object.assign(lists, writeFkPayments(asked, state, records, hide));
+      const seen = Object.keys(permitted[array]);
+      if (asked.length > 0)
+        Object.assign(lists, writeFkPayments({ types: asked, seen }, state, records, hide));
     }
   }
   return lists;

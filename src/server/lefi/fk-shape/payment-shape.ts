@@ -5,24 +5,33 @@ import { belopp, franTill, kod, named, omfattning } from './fk-parts.ts';
 type Row = FkPayment['rows'][number];
 
 /**
- * utbetalningsuppgift and preliminarautbetalningar. The totals are computed from the rows, so that they are their sums;
- * avdragsbelopp includes skattebelopp; netto is brutto less avdrag.
+ * utbetalningsuppgift and preliminarautbetalningar. A payment that spans several benefits is told whole, since its totals
+ * are one – unless the actor may not see all of them: then the others' rows are left out, and with them the family and the
+ * totals, which would tell of them.
  */
-export function fkPayment(one: FkPayment): WireObject {
-  const gross = total(one.rows, 'gross');
-  const tax = total(one.rows, 'tax');
-  const deductions = tax + total(one.rows, 'deduction');
+export function fkPayment(one: FkPayment, isSeen: (benefit: string) => boolean): WireObject {
+  const rows = one.rows.filter(({ benefit }) => isSeen(benefit.code));
   return {
     typ: named('utbetalningstyp', one.kind),
     foretag: named('foretag', 1001),
-    formansfamilj: kod(one.family),
+    ...(isSeen(one.family.code) ? { formansfamilj: kod(one.family) } : {}),
     datum: one.paidOn,
     period: franTill(one.period),
+    ...(rows.length === one.rows.length ? totals(rows) : {}),
+    utbetalningsdetalj: rows.map(detail),
+  };
+}
+
+/** Computed from the rows; avdragsbelopp includes skattebelopp; netto is brutto less avdrag. */
+function totals(rows: readonly Row[]): WireObject {
+  const gross = total(rows, 'gross');
+  const tax = total(rows, 'tax');
+  const deductions = tax + total(rows, 'deduction');
+  return {
     bruttobelopp: belopp(gross),
     skattebelopp: belopp(tax),
     avdragsbelopp: belopp(deductions),
     nettobelopp: belopp(gross - deductions),
-    utbetalningsdetalj: one.rows.map(detail),
   };
 }
 

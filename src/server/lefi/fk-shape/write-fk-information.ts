@@ -6,7 +6,7 @@ import * as days from './day-case-shapes.ts';
 import * as family from './family-case-shapes.ts';
 import { belopp, franTill, kod, named } from './fk-parts.ts';
 import { listsOf, type FkList } from './lists-of-types.ts';
-import { paymentIsOf } from './payment-groups.ts';
+import { benefitIsSeen, paymentIsOf } from './payment-groups.ts';
 import { fkPayment } from './payment-shape.ts';
 import * as pensions from './pension-case-shapes.ts';
 import { personInformation } from './person-shape.ts';
@@ -24,9 +24,12 @@ export function writeFkInformation(types: readonly AskedType[], records: FkRecor
   return Object.fromEntries(lists.map((list) => [list, writers[list](records)]));
 }
 
-/** FK's payments stand among formansinformation, under names of their own. `hide` leaves out what may not be seen of one. */
+/**
+ * FK's payments stand among formansinformation, under names of their own. `seen`: the codes whose payments the actor may
+ * see; `hide` leaves out the fields that it may not see of one.
+ */
 export function writeFkPayments(
-  types: readonly AskedType[],
+  { types, seen }: { readonly types: readonly AskedType[]; readonly seen: readonly string[] },
   state: 'done' | 'preliminary',
   records: FkRecords,
   hide: (payment: FkPayment, written: WireObject) => WireObject,
@@ -35,9 +38,10 @@ export function writeFkPayments(
   const payments = records.payments.filter(
     (payment) => payment.state === state && codes.some((code) => paymentIsOf(payment, code)),
   );
+  const isSeen = (benefit: string) => benefitIsSeen(benefit, seen);
   return {
     [state === 'done' ? 'utbetalningsuppgift' : 'preliminarautbetalningar']: payments.map((payment) =>
-      hide(payment, fkPayment(payment)),
+      hide(payment, fkPayment(payment, isSeen)),
     ),
   };
 }
