@@ -16,7 +16,7 @@ export async function assureCaseworkers(
   const today = swedishDayAt(now());
   const own = { organisationsnummer };
   const { mandate: reading } = await acting(office, people.representative, 'read-caseworkers', own);
-  const units = await listUnits(database, reading, { organisationsnummer, now: now() });
+  const units = await listUnits(database, reading, now());
   const unitId = units.find((unit) => unit.connectionId === connectionId)?.id;
   if (unitId === undefined) throw new Error('the order named no unit');
   const { mandate: registering } = await acting(office, people.manager, 'register-caseworker', own);

@@ -67,7 +67,7 @@ export async function aPersonWho(
 /** A person who holds a role. */
 export async function aHolder(
   database: Database,
-  { role, name = `Påhittad ${role}`, validFrom = 0, validTo = null, ...where }: HolderWish,
+  { name, ...wish }: HolderWish,
 ): Promise<
   Actor & {
     readonly personnummer: Personidentitet;
@@ -75,17 +75,26 @@ export async function aHolder(
     readonly permissionId: string;
   }
 > {
-  const person = await aPersonWho(database, name);
+  const person = await aPersonWho(database, name ?? `Påhittad ${wish.role}`);
+  return { ...person, ...(await holdsToo(database, person, wish)) };
+}
+
+/** Gives somebody a role beside those that she has. */
+export async function holdsToo(
+  database: Database,
+  { personId }: Actor,
+  { role, validFrom = 0, validTo = null, ...where }: Omit<HolderWish, 'name'>,
+): Promise<{ readonly organisationsnummer: string; readonly permissionId: string }> {
   const organisationsnummer = where.organisationsnummer ?? (await aRegisteredParty(database));
   const { permissionId } = await doAct(database, { accessLog: aListeningLog().accessLog }, async (doing) => ({
     record: { act: 'test', facts: {} },
     added: await grantPermission(
       doing,
-      { personId: person.personId, role, organisationsnummer, validFrom, validTo, orderedBy: null, ...where },
+      { personId, role, organisationsnummer, validFrom, validTo, orderedBy: null, ...where },
       null,
     ),
   }));
-  return { ...person, organisationsnummer, permissionId };
+  return { organisationsnummer, permissionId };
 }
 
 /** The mandate that the person gets now, as a door would ask for it. */

@@ -627,8 +627,13 @@ export interface components {
             /** Format: date-time */
             readonly asOf: string;
         };
+        readonly NamedAgency: {
+            readonly agency: components["schemas"]["Agency"];
+            readonly name: string;
+        };
         readonly AgencyRow: {
             readonly id: string;
+            readonly agency: components["schemas"]["Agency"];
             readonly municipality: string;
             readonly organisationsnummer: string;
             readonly board: string;
@@ -777,6 +782,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+        readonly forAgency: components["schemas"]["Agency"];
         readonly connectionId: string;
         readonly actId: string;
         readonly tree: number;
@@ -951,15 +958,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The municipalities and how they stand with the agency that the person represents. */
+            /** @description The municipalities and how they stand with each agency that the person represents. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
-                        readonly agency: components["schemas"]["Agency"];
-                        readonly name: string;
+                        readonly agencies: readonly components["schemas"]["NamedAgency"][];
                         readonly connections: readonly components["schemas"]["AgencyRow"][];
                     };
                 };
@@ -969,7 +975,10 @@ export interface operations {
     };
     readonly readAgencyConnection: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+                readonly agency?: components["parameters"]["forAgency"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];
@@ -1447,7 +1456,10 @@ export interface operations {
     };
     readonly notifyPreconditions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+                readonly agency?: components["parameters"]["forAgency"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];
@@ -1474,7 +1486,10 @@ export interface operations {
     };
     readonly recordPreconditionsMet: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+                readonly agency?: components["parameters"]["forAgency"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];
@@ -1501,7 +1516,10 @@ export interface operations {
     };
     readonly stopDisclosure: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+                readonly agency?: components["parameters"]["forAgency"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];
@@ -1524,7 +1542,10 @@ export interface operations {
     };
     readonly qualifyMunicipality: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description For whoever represents several: which of them the act is for; absent: the one represented the longest. */
+                readonly agency?: components["parameters"]["forAgency"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];

@@ -475,9 +475,10 @@ export interface components {
         };
         readonly UnitList: {
             readonly units: readonly components["schemas"]["ListedUnit"][];
-            /** @description The own municipality's, where a unit can be registered. */
+            /** @description The own municipalities', where a unit can be registered. */
             readonly connections: readonly {
                 readonly id: string;
+                readonly municipality: string;
                 readonly board: string;
             }[];
         };
@@ -1260,7 +1261,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Every permission that was ever ordered: of the own organisation, or for the operator's people of all. */
+            /** @description Every permission that was ever ordered: of the own organisations, or for the operator's people of all. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -292,7 +292,9 @@ export interface operations {
     };
     readonly printAgencyNotice: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly agency?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly connectionId: components["parameters"]["connectionId"];

@@ -25,10 +25,10 @@ export interface ListedPermission {
   readonly state: PermissionState;
 }
 
-/** Every permission that was ever ordered, of one organisation or of all; the newest first. */
+/** Every permission that was ever ordered, of some organisations or of all; the newest first. */
 export async function listPermissions(
   { kysely }: Database,
-  { organisationsnummer, now }: { readonly organisationsnummer?: string; readonly now: number },
+  { organisations = null, now }: { readonly organisations?: readonly string[] | null; readonly now: number },
 ): Promise<readonly ListedPermission[]> {
   const { rows } = await sql<Omit<ListedPermission, 'state'> & { granted: boolean | null }>`
     select l.id, l.person as "personId", ${latestName} as name, l.role, l.organisationsnummer, l.agency,
@@ -37,7 +37,7 @@ export async function listPermissions(
         select min(w.withdrawn_from) from permission_withdrawal w where w.permission = l.id))) * 1000)::float8 as "validTo",
       l.ordered_by as "orderedBy", d.decided_by as "decidedBy", d.granted
     from permission l join person p on p.id = l.person left join permission_decision d on d.permission = l.id
-    where ${organisationsnummer ?? null}::text is null or l.organisationsnummer = ${organisationsnummer ?? null}
+    where ${organisations}::text[] is null or l.organisationsnummer = any(${organisations}::text[])
     order by l.ordered_at desc, l.id`.execute(kysely);
   return rows.map(({ granted, ...row }) => ({ ...row, state: stateOf(row, granted, now) }));
 }

@@ -21,7 +21,7 @@ export interface Subject {
 
 /**
  * The mandate for one act on one subject, from the permissions that are in force now. Throws PermissionDenied. With several
- * permissions that would do, the one that was given first.
+ * permissions that would do, the one that was given first; all of them stand in `permissions`.
  */
 export async function mandateFor(
   database: Database,
@@ -38,8 +38,8 @@ export async function mandateFor(
   const holders: readonly Holder[] = holdersOfAct[act];
   const held = await permissionsInForce(database.kysely, actor.personId, now);
   const fitting = held.filter((one) => holders.includes(one.role) && isFor(one, subject));
-  const permission = fitting.find(mayUse);
-  if (permission !== undefined) return mandateOf(act, actor, permission);
+  const usable = fitting.filter(mayUse);
+  if (usable[0] !== undefined) return mandateOf(act, actor, usable[0], usable);
   if (holders.includes('applicant') && subject.applicant === actor.personId)
     return mandateOf(act, actor, 'applicant');
   if (holders.includes('anybody')) return mandateOf(act, actor, 'anybody');
@@ -48,6 +48,16 @@ export async function mandateFor(
       'Ditt sätt att logga in räcker inte för den behörigheten. Logga in på ett annat sätt.',
     );
   throw new PermissionDenied('Du har ingen behörighet för det här som gäller nu.');
+}
+
+/**
+ * The same mandate, by the first of its permissions that is for the subject: for an act whose subject is known first when it
+ * is done. Null when none is.
+ */
+export function mandateWithin(mandate: Mandate, subject: Subject): Mandate | null {
+  const { act, actor, permissions } = mandate;
+  const within = permissions.filter((one) => isFor(one, subject));
+  return within[0] === undefined ? null : mandateOf(act, actor, within[0], within);
 }
 
 /** The operator's people act on all; everybody else for the own organisation, agency and unit, in the permission's service. */
@@ -69,12 +79,17 @@ function isOrNone<Value>(asked: Value | undefined, own: Value): boolean {
   return asked === undefined || asked === own;
 }
 
-function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' | 'applicant'): Mandate {
+function mandateOf(
+  act: Act,
+  actor: Actor,
+  held: PermissionInForce | 'anybody' | 'applicant',
+  permissions: readonly PermissionInForce[] = [],
+): Mandate {
   const { personId: person, via, osUser } = actor;
   const os = osUser === undefined ? {} : { osUser };
   if (typeof held === 'string') {
     const by = { person, role: held, permission: null, via, ...os };
-    return { act, actor, holder: held, permissionId: null, ...nobodys, by };
+    return { act, actor, holder: held, permissionId: null, ...nobodys, permissions, by };
   }
   const { id, role, organisationsnummer, agency, unitId, service, connectionId } = held;
   const by = { person, role, permission: id, via, ...os };
@@ -88,6 +103,7 @@ function mandateOf(act: Act, actor: Actor, held: PermissionInForce | 'anybody' |
     unitId,
     service,
     connectionId,
+    permissions,
     by,
   };
 }

@@ -1,6 +1,7 @@
 import type { AgencyCode } from '../../values/agency.ts';
 import type { ActBy } from '../access-log/index.ts';
 import type { Act, Holder } from './acts.ts';
+import type { PermissionInForce } from './permissions-in-force.ts';
 import type { Service } from './roles.ts';
 
 /** Who acts: a person who has been identified, and how she reached us. */
@@ -28,6 +29,8 @@ export interface Mandate {
   readonly connectionId: string | null;
   /** Which service the permission is for; null: the operator's own, and where no permission was needed. */
   readonly service: Service | null;
+  /** Every permission that would have done, the one above first; empty where none was needed. Whoever lists lists for all. */
+  readonly permissions: readonly PermissionInForce[];
   /** What the log says of who did it. */
   readonly by: ActBy;
 }

@@ -12,6 +12,7 @@ import {
 import { checkForwards, mistakeIf, requireNone } from './caseworkers/field-checks.ts';
 import { endCaseworkerOf } from './caseworkers/register-caseworker.ts';
 import { addDecision, addPermission, endPermission, grantPermission } from './grant-permission.ts';
+import { mandateWithin } from './mandate-for.ts';
 import { requireMandate, type Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
 import { requireOtherUser } from './require-other-user.ts';
@@ -107,12 +108,11 @@ export async function withdrawPermission(
   { accessLog }: Recording,
 ): Promise<{ readonly from: number }> {
   requireMandate(mandate, 'withdraw-permission');
-  return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
+  const { organisationsnummer } = await requireOrdered(database.kysely, permissionId);
+  const own = mandateWithin(mandate, { organisationsnummer });
+  if (own === null) throw new PermissionDenied('Behörigheten hör till en annan organisation.');
+  return await changeRegistry(database, { accessLog, by: own.by }, async (change) => {
     const doing = { transaction: change.transaction, at: change.recorded.at };
-    const { organisationsnummer } = await requireOrdered(doing.transaction, permissionId);
-    const isOwn = mandate.organisationsnummer === organisationsnummer;
-    if (mandate.holder === 'authorised-representative' && !isOwn)
-      throw new PermissionDenied('Behörigheten hör till en annan organisation.');
     await endPermission(doing, { permissionId, from, withdrawnBy: mandate.actor.personId });
     await endCaseworkerOf(change, { permissionId, from });
     return { act: { act: 'permission-withdrawn', facts: { permissionId, from } }, added: { from } };

@@ -1,3 +1,4 @@
+import type { AgencyCode } from '../../values/agency.ts';
 import type { components, paths } from '../../web-contract/course.ts';
 import { createApi } from '../parts/create-api.ts';
 
@@ -12,12 +13,18 @@ export type HistoryAct = Schemas['HistoryAct'];
 export type AgreementDocument = Schemas['AgreementDocument'];
 export type AppliedTexts = Schemas['AppliedTexts'];
 
-/** The operations that are acts on one connection, by the last part of their address. */
-export function sendAct(act: string, connectionId: string, body: unknown): Promise<Schemas['ActTaken']> {
+/** The operations that are acts on one connection, by the last part of their address; `agency`: for which of several. */
+export function sendAct(
+  act: string,
+  connectionId: string,
+  body: unknown,
+  agency?: AgencyCode,
+): Promise<Schemas['ActTaken']> {
   const path = `/web-api/course/connections/{connectionId}/${act}` as const;
   // Which body belongs to which act is held together in act-forms.ts, and by the server against the contract.
-  return courseApi.post(path as '/web-api/course/connections/{connectionId}/change-supplier', {
+  return courseApi.post(path as '/web-api/course/connections/{connectionId}/notify-preconditions', {
     path: { connectionId },
-    body: body as Schemas['SupplierChange'],
+    query: agency === undefined ? {} : { agency },
+    body: body as Schemas['Saying'],
   });
 }

@@ -57,7 +57,8 @@ export const courseRoutes: readonly RouteRecordRaw[] = [
     path: '/register/kvalificeringar/:connectionId',
     name: 'agency-course',
     component: () => import('./AgencyCoursePage.vue'),
-    props: true,
+    // For whoever represents several agencies: which one it is about.
+    props: ({ params, query }) => ({ ...params, agency: query['uppgiftslamnare'] }),
     meta: { title: 'Kommunens kvalificering', loggedIn: true },
   },
   {

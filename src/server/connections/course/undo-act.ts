@@ -1,3 +1,4 @@
+import type { AgencyCode } from '../../../values/agency.ts';
 import { swedishDayAt } from '../../../values/day.ts';
 import { ChangeRefused, takeBackFacts, type RegistryChange } from '../../parties/index.ts';
 import { requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
@@ -52,14 +53,16 @@ const tables = [
   'certificate_right',
 ];
 
-/** Which act somebody must have a mandate for to undo the one with that id; null when there is no such act. */
+/** Which act, and whose if an agency's, somebody must have a mandate for to undo the one with that id; null: no such act. */
 export async function actToUndo(
   { database }: Pick<CourseParts, 'database'>,
   { connectionId, actId }: { readonly connectionId: string; readonly actId: string },
-): Promise<CourseAct | null> {
+): Promise<{ readonly act: CourseAct; readonly agency?: AgencyCode } | null> {
   const acts = await connectionActs(database.kysely, { connectionId });
-  const act = acts.find(({ id, undoes }) => id === actId && undoes === null)?.act;
-  return act !== undefined && isCourseAct(act) ? act : null;
+  const found = acts.find(({ id, undoes }) => id === actId && undoes === null);
+  if (found === undefined || !isCourseAct(found.act)) return null;
+  const { agency } = found.content as { readonly agency?: AgencyCode };
+  return { act: found.act, ...(agency === undefined ? {} : { agency }) };
 }
 
 function isCourseAct(act: string): act is CourseAct {
@@ -75,13 +78,13 @@ export async function undoAct(
   { mandate, connectionId }: { readonly mandate: Mandate; readonly connectionId: string },
   { actId, reason: written }: Undoing,
 ): Promise<ActTaken> {
-  const act = await actToUndo(parts, { connectionId, actId });
-  if (act === null) throw new ChangeRefused('Det finns ingen sådan händelse att ångra.');
+  const undone = await actToUndo(parts, { connectionId, actId });
+  if (undone === null) throw new ChangeRefused('Det finns ingen sådan händelse att ångra.');
+  const { act } = undone;
   requireMandate(mandate, ...allowing(act));
   const on = { act, mandate, connectionId };
   const taken = (seen: Seen): Taken => {
-    const undone = requireUndoable(seen, actId, mandate);
-    return undoing(seen, undone, readReason(written));
+    return undoing(seen, requireUndoable(seen, actId, mandate), readReason(written));
   };
   if (sayings.includes(act)) return await takeAct(parts, on, taken);
   return await takeRegistryAct(parts, on, async (change, seen) => {

@@ -85,9 +85,9 @@ const undo: Command = async (args, context) => {
   const connectionId = requireOne(positionals, 'Anslutningens id');
   const actId = requireOption(values.act, '--act ÅTGÄRDENS-ID');
   const reason = requireOption(values.reason, '--reason TEXT');
-  const act = await actToUndo(context, { connectionId, actId });
-  if (act === null) throw new ChangeRefused('Det finns ingen sådan händelse att ångra.');
-  const { parts, on } = await takeCourse(context, { connectionId, as: values.as, act });
+  const acted = await actToUndo(context, { connectionId, actId });
+  if (acted === null) throw new ChangeRefused('Det finns ingen sådan händelse att ångra.');
+  const { parts, on } = await takeCourse(context, { connectionId, as: values.as, ...acted });
   const undone = await undoAct(parts, on, { actId, reason });
   context.write(`Ångrat: ${undone.actId}.`);
   return 0;

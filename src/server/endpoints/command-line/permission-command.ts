@@ -94,11 +94,11 @@ const list: Command = async (args, context) => {
     json: { type: 'boolean', default: false },
   });
   if (positionals.length > 0) throw new UsageMistake(`För många ord: ${positionals.join(' ')}.`);
-  const asked =
+  const asked: { organisationsnummer?: string } =
     values.party === undefined ? {} : { organisationsnummer: requireOrganisationsnummer(values.party) };
   const { mandate } = await takeMandate(context, values.as, 'read-permissions', asked);
-  const of = operatorRoles.some((role) => role === mandate.holder) ? asked : ownOf(mandate);
-  const permissions = await listPermissions(context.database, { ...of, now: context.now() });
+  const organisations = whose(mandate, asked.organisationsnummer);
+  const permissions = await listPermissions(context.database, { organisations, now: context.now() });
   if (values.json) context.write(JSON.stringify(permissions, null, 2));
   else
     tableLines(
@@ -116,10 +116,11 @@ const list: Command = async (args, context) => {
   return 0;
 };
 
-/** A municipality's people read the own organisation's, whether or not they say which. */
-function ownOf({ organisationsnummer }: Mandate): { readonly organisationsnummer: string } {
-  if (organisationsnummer === null) throw new Error('a permission is for an organisation');
-  return { organisationsnummer };
+/** A municipality's people read the own organisations', whether or not they say which; null: all. */
+function whose({ permissions }: Mandate, asked: string | undefined): readonly string[] | null {
+  if (asked !== undefined) return [asked];
+  if (permissions.some(({ role }) => operatorRoles.includes(role))) return null;
+  return permissions.map(({ organisationsnummer }) => organisationsnummer);
 }
 
 /** samsvar permission list|order|decide|withdraw */

@@ -1,3 +1,4 @@
+import type { AgencyCode } from '../../../values/agency.ts';
 import { carriedOut, readRegistry, type CourseAct, type CourseParts } from '../../connections/index.ts';
 import { ChangeRefused } from '../../parties/index.ts';
 import { mandateFor, permissionsInForce, type Act, type Mandate } from '../../permissions/index.ts';
@@ -15,7 +16,13 @@ interface OnCourse {
  */
 export async function takeCourse(
   context: CommandContext,
-  asked: { readonly connectionId: string; readonly as: string | undefined; readonly act: CourseAct },
+  asked: {
+    readonly connectionId: string;
+    readonly as: string | undefined;
+    readonly act: CourseAct;
+    /** For whoever represents several; absent: the one represented the longest. */
+    readonly agency?: AgencyCode;
+  },
 ): Promise<OnCourse> {
   const { database, now } = context;
   const { connectionId, act } = asked;
@@ -26,7 +33,8 @@ export async function takeCourse(
   const held = await permissionsInForce(database.kysely, actor.personId, now());
   const isOperators = held.some(({ role }) => role === 'connection-officer');
   const needed: Act = isOperators && carriedOut.includes(act) ? 'carry-out-change' : act;
-  const subject = { organisationsnummer };
+  const whose = asked.agency === undefined ? {} : { agency: asked.agency };
+  const subject = { organisationsnummer, ...whose };
   const mandate = await mandateFor(database, actor, { act: needed, subject, now: now() });
   const parts = { database, accessLog: await requireLog(context), now };
   return { parts, on: { mandate, connectionId } };

@@ -100,10 +100,11 @@ async function mandateToUndo(
   { connectionId, actId }: { readonly connectionId: string; readonly actId: string },
 ): Promise<Mandate> {
   const connection = registry.current().connections.get(connectionId);
-  const act = await actToUndo({ database }, { connectionId, actId });
-  if (connection === undefined || act === null)
+  const undone = await actToUndo({ database }, { connectionId, actId });
+  if (connection === undefined || undone === null)
     throw new NotFound('Det finns ingen sådan händelse att ångra.');
-  const subject = { organisationsnummer: connection.organisationsnummer };
+  const { act, ...whose } = undone;
+  const subject = { organisationsnummer: connection.organisationsnummer, ...whose };
   const mandate = (of: CourseAct | 'carry-out-change') =>
     mandateFor(database, actor, { act: of, subject, now: now(), mayUse });
   try {

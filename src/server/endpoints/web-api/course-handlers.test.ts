@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCourse, municipalityName, supplierName, type Course } from '../../../../test/course.ts';
 import { anApplicationDesk, anOrder, withDocuments } from '../../../../test/application.ts';
 import { aDatabase } from '../../../../test/database.ts';
-import { aHolder, aPersonWho } from '../../../../test/persons.ts';
+import { aHolder, aPersonWho, holdsToo } from '../../../../test/persons.ts';
 import { aRegisteredParty, anOrganisationsnummer, certificates } from '../../../../test/registry.ts';
 import { checkIds, holdRegistry, inviteToSign, type RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
@@ -133,7 +133,7 @@ describe('what is read', () => {
     });
     expect((await get('neighbour', '/own/connections')).told).toEqual({ connections: [] });
     expect((await get('csn', '/agency/connections')).told).toMatchObject({
-      agency: 'CSN',
+      agencies: [{ agency: 'CSN' }],
       connections: [{ id: connectionId, state: 'qualified' }],
     });
     expect((await get('representative', '/connections')).status).toBe(403);
@@ -217,6 +217,26 @@ describe('what is done', () => {
     expect(agency.told).toMatchObject({ own: { state: 'notified', notice: { daysLeft: 30 } } });
     const other = await get('af', `/agency/connections/${course.connectionId}`);
     expect(other.told).toMatchObject({ own: { state: 'qualified', notice: null }, history: [] });
+  });
+
+  test('whoever represents two agencies reads and acts for each of them, and undoes what is that one’s', async () => {
+    const both = await aHolder(database, { role: 'agency-representative', agency: 'SO' });
+    await holdsToo(database, both, { role: 'agency-representative', agency: 'AF', validFrom: 1 });
+    persons.set('both', both);
+    const listed = await get('both', '/agency/connections');
+    expect(listed.told).toMatchObject({ agencies: [{ agency: 'SO' }, { agency: 'AF' }] });
+    const rows = listed.told['connections'] as readonly { readonly id: string; readonly agency: string }[];
+    const here = rows.filter(({ id }) => id === course.connectionId);
+    expect(here.map(({ agency }) => agency)).toEqual(['SO', 'AF']);
+    const said = await post('both', 'notify-preconditions?agency=AF', { text: 'Nya krav.' });
+    expect(said.status).toBe(200);
+    const path = `/agency/connections/${course.connectionId}`;
+    expect((await get('both', `${path}?agency=AF`)).told).toMatchObject({ own: { state: 'notified' } });
+    expect((await get('both', path)).told).toMatchObject({ history: [] });
+    expect((await get('both', `${path}?agency=CSN`)).status).toBe(403);
+    const undo = `acts/${said.told.actId}/undo`;
+    expect((await post('csn', undo, { reason: 'Nej.' })).status).toBe(403);
+    expect((await post('both', undo, { reason: 'Fel kommun.' })).status).toBe(200);
   });
 
   test('a written notice is carried out by the operator, undone by either, and its mistakes are told by field', async () => {

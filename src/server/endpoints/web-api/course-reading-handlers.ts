@@ -13,6 +13,7 @@ import {
   type Connection,
   type ConnectionAct,
   type ConnectionAsOf,
+  type ConnectionState,
 } from '../../connections/index.ts';
 import { readLetters } from '../../notices/index.ts';
 import { NotFound } from '../../parties/index.ts';
@@ -61,7 +62,7 @@ export function courseReadingHandlers(parts: CourseHandlerParts): HandlersOf<Rea
     },
     readOwnConnection: read,
     readTextsOfOwnConnection: texts,
-    listAgencyConnections: async ({ mandate }) => await agencyRows(parts, ownAgency(mandate)),
+    listAgencyConnections: async ({ mandate }) => await agencyRows(parts, ownAgencies(mandate)),
     readAgencyConnection: async ({ params, mandate, actor }) =>
       await agencyConnection(parts, { connectionId: params.connectionId, agency: ownAgency(mandate), actor }),
     readLawfulness: async ({ params, mandate }) => {
@@ -180,28 +181,41 @@ function ownAgency({ agency }: Mandate): AgencyCode {
   return agency;
 }
 
-async function agencyRows({ database, registry, now }: CourseHandlerParts, agency: AgencyCode) {
+/** Every agency that whoever has the mandate represents. */
+function ownAgencies({ permissions }: Mandate): readonly AgencyCode[] {
+  return [...new Set(permissions.flatMap(({ agency }) => (agency === null ? [] : [agency])))];
+}
+
+async function agencyRows(
+  { database, registry, now }: CourseHandlerParts,
+  represented: readonly AgencyCode[],
+) {
   const acts = byConnection(await connectionActs(database.kysely, 'all-connections'));
   const connections = [...registry.current().connections.values()].filter(
     ({ service }) => service === 'ssbtek',
   );
+  const rowsOf = (connection: Connection) => {
+    const state = connectionState({ connection, acts: acts.get(connection.id) ?? [], now: now() });
+    return represented.map((agency) => agencyRow(connection, agency, state));
+  };
   return {
+    agencies: represented.map((agency) => ({ agency, name: agencyNames[agency] })),
+    connections: connections.flatMap(rowsOf),
+  };
+}
+
+function agencyRow(connection: Connection, agency: AgencyCode, state: ConnectionState) {
+  const own = state.agencies[agency];
+  return {
+    id: connection.id,
     agency,
-    name: agencyNames[agency],
-    connections: connections.map((connection) => {
-      const state = connectionState({ connection, acts: acts.get(connection.id) ?? [], now: now() });
-      const own = state.agencies[agency];
-      return {
-        id: connection.id,
-        municipality: connection.partyName,
-        organisationsnummer: connection.organisationsnummer,
-        board: connection.board,
-        connectionState: state.kind,
-        state: own.kind,
-        daysLeft: own.kind === 'notified' ? own.daysLeft : null,
-        mayStopNow: own.kind === 'notified' && own.hasPassed,
-      };
-    }),
+    municipality: connection.partyName,
+    organisationsnummer: connection.organisationsnummer,
+    board: connection.board,
+    connectionState: state.kind,
+    state: own.kind,
+    daysLeft: own.kind === 'notified' ? own.daysLeft : null,
+    mayStopNow: own.kind === 'notified' && own.hasPassed,
   };
 }
 

@@ -63,7 +63,8 @@ export async function hearCall(
   const query = copyOf(request.query);
   requireFields(operation.isParams, params);
   if (operation.demand !== 'public') await parts.registryIsHeld?.();
-  const mandate = visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, params, parts);
+  const mandate =
+    visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, { params, query }, parts);
   requireFields(operation.isQuery, query);
   return {
     params,
@@ -117,11 +118,13 @@ function fileNameOf(header: string | string[] | undefined): string {
 async function mandateOf(
   { demand, subject }: CompiledOperation,
   { actor, mayUse }: Extract<Visitor, { kind: 'logged-in' }>,
-  params: Readonly<Record<string, string>>,
+  { params, query }: Readonly<Record<'params' | 'query', Readonly<Record<string, string>>>>,
   parts: HearingParts,
 ): Promise<Mandate | null> {
   if (demand === 'public' || demand === 'logged-in') return null;
-  const about = await subjectOf(subject, params, parts);
+  const asked = await subjectOf(subject, params, parts);
+  // For whoever represents several agencies: an agency that she does not represent is nobody's subject.
+  const about = query['agency'] === undefined ? asked : { ...asked, agency: query['agency'] as AgencyCode };
   return await mandateFor(parts.database, actor, { act: demand, subject: about, now: parts.now(), mayUse });
 }
 

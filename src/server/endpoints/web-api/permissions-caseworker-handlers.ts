@@ -5,6 +5,7 @@ import {
   deregisterCaseworker,
   endAssurance,
   endUnit,
+  holdersOfAct,
   listUnits,
   newestAssuranceText,
   readUnit,
@@ -12,6 +13,7 @@ import {
   registerAutomatedSystem,
   registerCaseworker,
   registerUnit,
+  type Holder,
   type ListedUnit,
   type Mandate,
   type ReadUnit,
@@ -42,11 +44,11 @@ export function caseworkerHandlers(parts: PermissionsHandlerParts): HandlersOf<C
   const { database, now } = parts;
   return {
     listUnits: async ({ mandate }) => ({
-      units: (await listUnits(database, mandate, { organisationsnummer: null, now: now() })).map(tellUnit),
+      units: (await listUnits(database, mandate, now())).map(tellUnit),
       connections: connectionsOf(parts, mandate),
     }),
     listAllUnits: async ({ mandate }) => ({
-      units: (await listUnits(database, mandate, { organisationsnummer: null, now: now() })).map(tellUnit),
+      units: (await listUnits(database, mandate, now())).map(tellUnit),
       connections: [],
     }),
     registerUnit: async ({ mandate, params: { connectionId }, body: { name, kind, from } }) => {
@@ -106,11 +108,16 @@ function systemHandlers(
   };
 }
 
-/** Where whoever has the mandate may register a unit: the own municipality's connections to SSBTEK. */
-function connectionsOf({ registry }: PermissionsHandlerParts, { organisationsnummer }: Mandate) {
+const managers: readonly Holder[] = holdersOfAct['manage-units'];
+
+/** Where whoever has the mandate may register a unit: the own municipalities' connections to SSBTEK. */
+function connectionsOf({ registry }: PermissionsHandlerParts, { permissions }: Mandate) {
+  const own = permissions
+    .filter(({ role }) => managers.includes(role))
+    .map(({ organisationsnummer }) => organisationsnummer);
   return [...registry.current().connections.values()]
-    .filter((one) => one.service === 'ssbtek' && one.organisationsnummer === organisationsnummer)
-    .map(({ id, board }) => ({ id, board }));
+    .filter((one) => one.service === 'ssbtek' && own.includes(one.organisationsnummer))
+    .map(({ id, partyName, board }) => ({ id, municipality: partyName, board }));
 }
 
 function tellUnit({ validFrom, validTo, ...unit }: ListedUnit) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOpenLog, aQuestion } from '../../../../test/access-log.ts';
 import { assuredCaseworkers, aUnit, type LedUnit } from '../../../../test/caseworkers.ts';
 import { aDatabase } from '../../../../test/database.ts';
-import { aHolder, aTestNumber } from '../../../../test/persons.ts';
+import { aHolder, aTestNumber, holdsToo } from '../../../../test/persons.ts';
 import { aRegisteredParty } from '../../../../test/registry.ts';
 import { swedishDayAt } from '../../../values/day.ts';
 import type { AccessLog } from '../../access-log/index.ts';
@@ -95,6 +95,7 @@ interface Told {
   readonly shownSha256: string;
   readonly questions: readonly { readonly place: { readonly tree: number; readonly position: number } }[];
   readonly permissions: readonly { readonly id: string; readonly organisationsnummer: string }[];
+  readonly organisations: readonly { readonly organisationsnummer: string }[];
   readonly texts: readonly { readonly version: number }[];
 }
 
@@ -174,7 +175,9 @@ test('units and systems: registered, changed and ended, each by whoever may', as
   const { told: added } = await ask('representative', 'POST', path, toRegister);
   const listed = await ask('representative', 'GET', '/units');
   expect(listed.told.units.map(({ id }) => id)).toContain(added.id);
-  expect(listed.told.connections).toEqual([{ id: connectionId, board: 'Socialnämnden' }]);
+  expect(listed.told.connections).toEqual([
+    { id: connectionId, municipality: 'Ekeby kommun', board: 'Socialnämnden' },
+  ]);
   const own = await ask('manager', 'GET', '/units');
   expect(own.told.units.map(({ id }) => id)).toEqual([unit.unitId]);
   expect((await ask('log-auditor', 'GET', '/all-units')).told.units.length).toBeGreaterThan(1);
@@ -254,6 +257,45 @@ test('permissions: ordered by one, decided by another, withdrawn; each sees the 
   expect(await ask('representative', 'POST', withdrawal, { from: today })).toMatchObject({ status: 200 });
   const after = await ask('representative', 'GET', '/permissions');
   expect(after.told.permissions).toContainEqual(expect.objectContaining({ id: ordered.id, state: 'ended' }));
+});
+
+test('whoever acts for two municipalities sees, orders and withdraws for both, each act by the permission that it rests on', async () => {
+  const second = await aRegisteredParty(database, 'Granbo kommun');
+  const { id: secondConnection } = await addConnection(database, {
+    ...{ service: 'ssbtek', organisationsnummer: second, board: 'Omsorgsnämnden', validFrom: 0 },
+  });
+  await registry.newerThan(registry.current().version).catch(() => undefined);
+  const secondUnit = await aUnit(database, secondConnection, { name: 'Granbos enhet' });
+  const role = 'authorised-representative';
+  const both = await aHolder(database, { role, organisationsnummer: unit.organisationsnummer });
+  const forSecond = await holdsToo(database, both, { role, organisationsnummer: second, validFrom: 1 });
+  actors.set('both', both);
+  const units = await ask('both', 'GET', '/units');
+  expect(units.told.units.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([unit.unitId, secondUnit.unitId]),
+  );
+  expect(units.told.connections.map(({ id }) => id).sort()).toEqual([connectionId, secondConnection].sort());
+  const own = new Set([unit.organisationsnummer, second]);
+  const listed = (await ask('both', 'GET', '/permissions')).told;
+  expect(new Set(listed.permissions.map((one) => one.organisationsnummer))).toEqual(own);
+  expect(new Set(listed.organisations.map((one) => one.organisationsnummer))).toEqual(own);
+
+  const order = { personnummer: aTestNumber(), name: 'Ny Chef', role: 'unit-manager', from: today };
+  const { told: ordered } = await ask('both', 'POST', `/organisations/${second}/permissions`, order);
+  const withdrawal = `/permissions/${ordered.id}/withdrawal`;
+  expect(await ask('representative', 'POST', withdrawal, { from: today })).toMatchObject({ status: 403 });
+  expect(await ask('both', 'POST', withdrawal, { from: today })).toMatchObject({ status: 200 });
+  const { rows } = await database.pool.query<{ record: string }>(
+    `select record from access_log_record where record like '%permission-withdrawn%' and record like $1`,
+    [`%${ordered.id}%`],
+  );
+  expect(rows[0]?.record).toContain(forSecond.permissionId);
+  await holdsToo(database, secondUnit.manager, {
+    ...{ role: 'unit-manager', organisationsnummer: unit.organisationsnummer, unitId: unit.unitId },
+  });
+  actors.set('both units', secondUnit.manager);
+  const led = (await ask('both units', 'GET', '/units')).told.units.map(({ id }) => id);
+  expect(led.sort()).toEqual([unit.unitId, secondUnit.unitId].sort());
 });
 
 test('the operator publishes a text, and lets a connection from before accept and mark', async () => {

@@ -11,6 +11,7 @@ import {
   withdrawPermission,
   type ListedPermission,
   type Mandate,
+  type PermissionInForce,
   type Role,
 } from '../../permissions/index.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -27,9 +28,8 @@ export function orderHandlers(parts: PermissionsHandlerParts): HandlersOf<OrderO
   const { database, now, accessLog } = parts;
   return {
     listPermissions: async ({ mandate }) => {
-      const isOperators = operatorRoles.some((role) => role === mandate.holder);
-      const own = isOperators ? {} : { organisationsnummer: ownOrganisation(mandate) };
-      const permissions = await listPermissions(database, { ...own, now: now() });
+      const organisations = whose(mandate);
+      const permissions = await listPermissions(database, { organisations, now: now() });
       return {
         permissions: permissions.map((one) => tellPermission(one, permissions, mandate)),
         organisations: await organisationsOf(parts, mandate),
@@ -65,9 +65,10 @@ export function orderHandlers(parts: PermissionsHandlerParts): HandlersOf<OrderO
   };
 }
 
-function ownOrganisation({ organisationsnummer }: Mandate): string {
-  if (organisationsnummer === null) throw new Error('a permission is for an organisation');
-  return organisationsnummer;
+/** The own organisations; null, all, for the operator's people. */
+function whose({ permissions }: Mandate): readonly string[] | null {
+  if (permissions.some(({ role }) => operatorRoles.includes(role))) return null;
+  return permissions.map(({ organisationsnummer }) => organisationsnummer);
 }
 
 /** Names of persons stand here, never their numbers: whoever ordered them knows whom they mean. */
@@ -76,14 +77,14 @@ function tellPermission(one: ListedPermission, all: readonly ListedPermission[],
   const nameOf = (personId: string | null) =>
     personId === null ? null : (all.find((other) => other.personId === personId)?.name ?? 'annan person');
   const me = mandate.actor.personId;
+  const decides = mandate.permissions.some((held) => held.role === 'approver');
   return {
     ...{ id, name, role, roleInWords: rolesInWords[role], organisationsnummer, agency, unitId, state },
     from: moment(validFrom),
     to: momentOrNull(validTo),
     orderedBy: nameOf(one.orderedBy),
     decidedBy: nameOf(one.decidedBy),
-    mayDecide:
-      state === 'ordered' && mandate.holder === 'approver' && one.orderedBy !== me && one.personId !== me,
+    mayDecide: state === 'ordered' && decides && one.orderedBy !== me && one.personId !== me,
   };
 }
 
@@ -92,26 +93,41 @@ const lefiOrdered = lefiRoles.filter((role) => role !== 'lefi-user');
 const ordersOfRepresentative = municipalityRoles.filter((role) => role !== 'caseworker');
 const ordersOfOfficer: readonly Role[] = ['authorised-representative'];
 
-/** For whom whoever has the mandate may order, and which roles: what `orderPermission` will take. */
-async function organisationsOf({ database, registry }: PermissionsHandlerParts, mandate: Mandate) {
-  const inWords = (roles: readonly Role[]) => roles.map((role) => ({ role, inWords: rolesInWords[role] }));
-  if (mandate.holder === 'authorised-representative') {
-    const organisationsnummer = ownOrganisation(mandate);
-    const name = (await findPartyName(database, organisationsnummer)) ?? '';
-    return [{ organisationsnummer, name, roles: inWords(ordersOfRepresentative) }];
+interface Orderable {
+  readonly organisationsnummer: string;
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly inWords: string }[];
+}
+
+/**
+ * For whom whoever has the mandate may order, and which roles: what `orderPermission` will take. With several permissions for
+ * an organisation it goes by the first, as the mandate to order does.
+ */
+async function organisationsOf(parts: PermissionsHandlerParts, { permissions }: Mandate) {
+  const found = new Map<string, Orderable>();
+  for (const held of permissions) {
+    for (const one of await orderableBy(parts, held)) {
+      if (!found.has(one.organisationsnummer)) found.set(one.organisationsnummer, one);
+    }
   }
-  if (mandate.holder !== 'connection-officer') return [];
-  const operator = ownOrganisation(mandate);
-  const own = {
-    organisationsnummer: operator,
-    name: (await findPartyName(database, operator)) ?? '',
-    roles: inWords([...operatorRoles, 'agency-representative', 'service-owner', ...lefiOrdered]),
-  };
-  const municipalities = new Map(
-    [...registry.current().connections.values()].map(({ organisationsnummer, partyName }) => [
-      organisationsnummer,
-      { organisationsnummer, name: partyName, roles: inWords(ordersOfOfficer) },
-    ]),
-  );
-  return [own, ...municipalities.values()];
+  return [...found.values()];
+}
+
+async function orderableBy(
+  { database, registry }: PermissionsHandlerParts,
+  { role, organisationsnummer }: PermissionInForce,
+): Promise<readonly Orderable[]> {
+  const inWords = (roles: readonly Role[]) => roles.map((one) => ({ role: one, inWords: rolesInWords[one] }));
+  const own = { organisationsnummer, name: (await findPartyName(database, organisationsnummer)) ?? '' };
+  if (role === 'authorised-representative') return [{ ...own, roles: inWords(ordersOfRepresentative) }];
+  if (role !== 'connection-officer') return [];
+  const operators = [...operatorRoles, 'agency-representative', 'service-owner', ...lefiOrdered] as const;
+  return [
+    { ...own, roles: inWords(operators) },
+    ...[...registry.current().connections.values()].map((one) => ({
+      organisationsnummer: one.organisationsnummer,
+      name: one.partyName,
+      roles: inWords(ordersOfOfficer),
+    })),
+  ];
 }

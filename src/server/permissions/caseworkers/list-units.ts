@@ -21,17 +21,20 @@ export interface ListedUnit {
 }
 
 /**
- * Units with how many work there: of one municipality – for a unit manager the own unit only – or, for the operator's log
- * auditor, of all.
+ * Units with how many work there: of each municipality that the mandate is for – for a unit manager the own units only – or,
+ * for the operator's log auditor, of all.
  */
 export async function listUnits(
   { kysely }: Database,
   mandate: Mandate,
-  { organisationsnummer, now }: { readonly organisationsnummer: string | null; readonly now: number },
+  now: number,
 ): Promise<readonly ListedUnit[]> {
   requireMandate(mandate, 'read-caseworkers', 'read-log');
+  const reach = mandate.permissions.map(({ organisationsnummer, unitId }) => ({
+    organisationsnummer,
+    unitId,
+  }));
   const ofAll = mandate.holder === 'log-auditor';
-  const party = ofAll ? organisationsnummer : mandate.organisationsnummer;
   const at = new Date(now).toISOString();
   const { rows } = await sql<ListedUnit>`
     select u.id, u.name, u.kind, u.connection_id as "connectionId", c.board, c.organisationsnummer,
@@ -53,8 +56,9 @@ export async function listUnits(
       where w.unit_id = u.id and not exists (select from caseworker_period later where later.replaces = p.id)
         and p.valid_from <= ${at}::timestamptz and (p.valid_to is null or p.valid_to > ${at}::timestamptz)) counted
     where not exists (select from unit_period later where later.replaces = f.id)
-      and (${party}::text is null or c.organisationsnummer = ${party})
-      and (${ofAll ? null : mandate.unitId}::uuid is null or u.id = ${ofAll ? null : mandate.unitId}::uuid)
+      and (${ofAll} or exists (
+        select from jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as own(organisationsnummer text, "unitId" uuid)
+        where own.organisationsnummer = c.organisationsnummer and coalesce(own."unitId", u.id) = u.id))
     order by municipality, c.board, u.name`.execute(kysely);
   return rows;
 }

@@ -138,7 +138,7 @@ async function managersOf(
   { organisationsnummer, id }: Unit,
   now: number,
 ): Promise<ReadUnit['managers']> {
-  const permissions = await listPermissions(database, { organisationsnummer, now });
+  const permissions = await listPermissions(database, { organisations: [organisationsnummer], now });
   const leading = permissions.filter(
     ({ role, state, unitId }) =>
       role === 'unit-manager' && state === 'in-force' && (unitId === null || unitId === id),
