@@ -14,7 +14,7 @@ interface LefiConnectionWish {
   readonly profile?: Profile;
   readonly ground?: Partial<GroundDraft>;
   /** Which certificate speaks for it, and in whose hands it is. */
-  readonly certificateId?: string;
+  readonly certificateId?: string | undefined;
   readonly processor?: string;
 }
 

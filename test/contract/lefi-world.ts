@@ -38,6 +38,7 @@ const actorId = '099-01';
 interface Said {
   readonly status: number;
   readonly type: string;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Answer;
 }
 
@@ -65,6 +66,8 @@ export interface Wishes {
   readonly deadlineMs?: number;
   /** How far LEFI's clock goes while the first record is written. */
   readonly recordingMs?: number;
+  /** Instead of the world's own standing clock. */
+  readonly clock?: () => number;
   readonly connection?: Partial<Connection>;
   readonly right?: Partial<Validity>;
   readonly accessLog?: (kept: LogRecord[]) => AccessLog;
@@ -87,9 +90,9 @@ export interface LefiWorld {
   readonly authority: CertificateAuthority;
   ask(
     question: object | string,
-    as?: { actorId?: string; certificate?: IssuedCertificate | null },
+    as?: { actorId?: string; certificate?: IssuedCertificate | null; headers?: Record<string, string> },
   ): Promise<Said>;
-  get(path: string): Promise<Said>;
+  get(path: string, headers?: Record<string, string>): Promise<Said>;
   /** The first persona of which this is true. */
   who(is: (person: Person) => boolean): Person;
   stop(): Promise<void>;
@@ -126,7 +129,7 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     accessLog: (wishes.accessLog ?? aKeptLog)(records),
     registry,
     maxPeriodYears: 2,
-    now: () => (records.length > 0 ? now + recordingMs : now),
+    now: wishes.clock ?? (() => (records.length > 0 ? now + recordingMs : now)),
     today: () => today,
   });
   const metrics = createMetrics();
@@ -155,13 +158,16 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     path: string,
     body: string | null,
     certificate: IssuedCertificate | null,
+    headers: Record<string, string> = {},
   ): Promise<Said> => {
     const answer = await request(`${url}${path}`, {
       dispatcher: agentOf(certificate),
-      ...(body === null ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === null ? {} : { method: 'POST', body }),
     });
     const type = String(answer.headers['content-type']);
-    return { status: answer.statusCode, type, body: (await answer.body.json()) as Answer };
+    const told = { status: answer.statusCode, type, headers: answer.headers };
+    return { ...told, body: (await answer.body.json()) as Answer };
   };
   return {
     population,
@@ -173,13 +179,14 @@ export async function aLefiWorld(wishes: Wishes = {}): Promise<LefiWorld> {
     url,
     caller,
     authority,
-    ask: (question, { actorId: id = actorId, certificate = caller } = {}) =>
+    ask: (question, { actorId: id = actorId, certificate = caller, headers = {} } = {}) =>
       send(
         `/lefi-extern-formansinformation/v9/aktorer/${encodeURIComponent(id)}/formansinformation/fraga`,
         typeof question === 'string' ? question : JSON.stringify(question),
         certificate,
+        headers,
       ),
-    get: (path) => send(path, null, caller),
+    get: (path, headers = {}) => send(path, null, caller, headers),
     who: (is) => {
       const found = personas.find(is);
       if (found === undefined) throw new Error('no such persona');

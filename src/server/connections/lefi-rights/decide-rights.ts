@@ -31,7 +31,7 @@ export interface Decided {
   readonly kind: RightsDraft['kind'];
   readonly connectionId: string | null;
   readonly name?: string;
-  readonly version?: number;
+  readonly profileVersion?: number;
   readonly groundId?: string;
 }
 
@@ -95,7 +95,7 @@ async function carryOut(change: RegistryChange, draft: Drafted, from: number | n
   switch (kind) {
     case 'profile': {
       const { version } = await publishProfile(change, draft.content, from);
-      return { kind, connectionId, name: draft.content.name, version };
+      return { kind, connectionId, name: draft.content.name, profileVersion: version };
     }
     case 'ground':
       return { kind, connectionId, groundId: await addGround(change, connectionId, draft.content) };

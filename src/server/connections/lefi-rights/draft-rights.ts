@@ -4,7 +4,13 @@ import type { AccessLog } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { doAct, type Doing } from '../../parties/index.ts';
 import { requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
-import { requireRecipient, requireSoundGround, type GroundDraft, type LongPeriodDraft } from './ground.ts';
+import {
+  parseLongPeriods,
+  requireRecipient,
+  requireSoundGround,
+  type GroundDraft,
+  type LongPeriodDraft,
+} from './ground.ts';
 import { parseProfile, type Profile } from './profile.ts';
 
 /** What widens what somebody may see: it is drafted by one and decided by another. */
@@ -46,13 +52,20 @@ export async function draftGround(
 export async function draftLongPeriods(
   database: Database,
   mandate: Mandate,
-  exception: { readonly connectionId: string; readonly content: LongPeriodDraft },
+  { connectionId, written }: { readonly connectionId: string; readonly written: unknown },
   recording: Recording,
 ): Promise<{ readonly draftId: string }> {
   requireMandate(mandate, 'draft-lefi-ground');
-  return await draft(database, mandate, { kind: 'long-period', ...exception }, recording, async (doing) => {
-    await requireRecipient(doing, exception.connectionId);
-  });
+  const content = parseLongPeriods(written);
+  return await draft(
+    database,
+    mandate,
+    { kind: 'long-period', connectionId, content },
+    recording,
+    async (doing) => {
+      await requireRecipient(doing, connectionId);
+    },
+  );
 }
 
 const actOf: Readonly<Record<RightsDraft['kind'], Act>> = {

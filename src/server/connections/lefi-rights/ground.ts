@@ -13,26 +13,37 @@ import { purposeMistake } from './consent-demands.ts';
 import { everyLefiCode } from './lefi-codes.ts';
 import type { RecipientKind } from './profile.ts';
 
-const moment = z.number().nullable();
-
 /** A legal ground as it was drafted. Moments in milliseconds since 1970; from null: from when it is decided. */
-export const groundSchema = z.strictObject({
-  text: z.string().trim().min(1).max(500),
-  purpose: z.string().trim().min(1).max(200),
-  profile: z.string().min(1),
-  requiresConsent: z.boolean(),
-  validFrom: moment,
-  validTo: moment,
-});
-export type GroundDraft = z.infer<typeof groundSchema>;
+export interface GroundDraft {
+  /** The law's words. */
+  readonly text: string;
+  readonly purpose: string;
+  /** Name of the profile. */
+  readonly profile: string;
+  readonly requiresConsent: boolean;
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+}
 
 /** Exceptions from the longest period, for some codes. */
-export const longPeriodSchema = z.strictObject({
+export interface LongPeriodDraft {
+  readonly codes: readonly string[];
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+}
+
+const longPeriodSchema = z.strictObject({
   codes: z.array(z.enum(everyLefiCode)).min(1),
-  validFrom: moment,
-  validTo: moment,
+  validFrom: z.number().nullable(),
+  validTo: z.number().nullable(),
 });
-export type LongPeriodDraft = z.infer<typeof longPeriodSchema>;
+
+/** Throws ChangeRefused when a code isn't LEFI's, or there is none. */
+export function parseLongPeriods(written: unknown): LongPeriodDraft {
+  const read = longPeriodSchema.safeParse(written);
+  if (!read.success) throw new ChangeRefused('Ange minst en av LEFI:s koder, till exempel FK:SJP.');
+  return read.data;
+}
 
 /** Within a change: the connection has the ground from then on. Gives its id. */
 export async function addGround(

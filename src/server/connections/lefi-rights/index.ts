@@ -7,3 +7,6 @@ export {
   type RecipientKind,
   type TypeGrant,
 } from './profile.ts';
+export { draftGround, draftLongPeriods, draftProfile } from './draft-rights.ts';
+export { actThatDecides, decideRights, type Decided } from './decide-rights.ts';
+export { endRights, setRecipientKind } from './end-rights.ts';

@@ -8,6 +8,7 @@ const options = {
   as: { type: 'string' },
   connection: { type: 'string', multiple: true },
   name: { type: 'string' },
+  processor: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   operator: { type: 'boolean', default: false },
@@ -20,6 +21,7 @@ export const addCertificateCommand: Command = async (args, context) => {
     validFrom: readMoment(values.from, context.now()),
     speaksFor: values.connection ?? [],
     isOperators: values.operator,
+    ...(values.processor !== undefined && { processor: values.processor }),
     ...(values.name !== undefined && { subjectName: values.name }),
     ...(values.to !== undefined && { validTo: readMoment(values.to, context.now()) }),
   };

@@ -1,5 +1,6 @@
 import { addConnection, type Connection } from '../../connections/index.ts';
 import type { Command } from './command.ts';
+import { readRecipientKind } from './lefi-command.ts';
 import { readAgencies } from './read-agencies.ts';
 import { readMoment, readOptions, requireOption } from './read-options.ts';
 import { recordedAs } from './outside-process.ts';
@@ -12,6 +13,7 @@ const options = {
   name: { type: 'string' },
   board: { type: 'string' },
   service: { type: 'string' },
+  recipient: { type: 'string' },
   from: { type: 'string' },
   'actor-id': { type: 'string' },
   qualified: { type: 'string' },
@@ -32,9 +34,14 @@ export const addConnectionCommand: Command = async (args, context) => {
     qualifiedBy: values.qualified === undefined ? [] : readAgencies(values.qualified, '--qualified'),
     legalGroundNotInForce: values['refuse-legal-ground'] ? ('refuse' as const) : ('warn' as const),
     mayAskLongPeriods: values['long-periods'],
+    ...(values.recipient === undefined ? {} : { recipientKind: readRecipientKind(values.recipient) }),
   };
   const recorded = await recordedAs(context, values.as, 'register-connection');
-  const party = { organisationsnummer, name: values.name, kind: 'municipality' as const };
+  const party = {
+    organisationsnummer,
+    name: values.name,
+    kind: connection.recipientKind ?? ('municipality' as const),
+  };
   await registerIfNew(context, party, recorded);
   const { id } = await addConnection(context.database, connection, recorded);
   context.write(`Anslutningen är tillagd: ${id}`);

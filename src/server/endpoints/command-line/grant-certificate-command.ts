@@ -9,10 +9,12 @@ export const grantCertificateCommand: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {
     as: { type: 'string' },
     connection: { type: 'string' },
+    processor: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
   });
   const right = {
+    ...(values.processor === undefined ? {} : { processor: values.processor }),
     certificateId: requireOne(positionals, 'Certifikatets id'),
     connectionId: requireOption(values.connection, '--connection ID'),
     validFrom: readMoment(values.from, context.now()),

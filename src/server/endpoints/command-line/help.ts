@@ -41,17 +41,30 @@ ID efter connection och processor är annars anslutningens; efter certificate ä
 Bara för anslutningar till LEFI Online:
   samsvar connection add --as PERSON --service lefi --party ORGANISATIONSNUMMER --board NÄMND
       [--name NAMN] [--from TID] [--actor-id AKTÖRSID] [--qualified alla|AF,CSN,FK,SKV,SO,TNS,MIV]
-      [--refuse-legal-ground] [--long-periods]
+      [--refuse-legal-ground] [--long-periods] [--recipient municipality|authority|insurer]
   samsvar connection end ID --as PERSON [--from TID]
   samsvar processor end ID --as PERSON --party ORGANISATIONSNUMMER [--from TID]
-  samsvar certificate grant|revoke ID --as PERSON --connection ID [--from TID]
+  samsvar certificate grant|revoke ID --as PERSON --connection ID [--processor ORGANISATIONSNUMMER] [--from TID]
 
   samsvar processor add ID --as PERSON --party ORGANISATIONSNUMMER [--name NAMN] [--role supplier|agent]
-      [--from TID] [--to TID]              (till SSBTEK: bara --role agent)
+      [--agreement-on DAG --agreement-reference TEXT] [--from TID] [--to TID]
+                                           (till SSBTEK: bara --role agent; ombud till LEFI: med avtalet)
   samsvar certificate list [--json]
   samsvar certificate add FIL.pem --as PERSON [--operator] [--connection ID]... [--name NAMN]
-      [--from TID] [--to TID]              (--connection: bara LEFI Online)
+      [--processor ORGANISATIONSNUMMER] [--from TID] [--to TID]      (--connection: bara LEFI Online)
   samsvar certificate withdraw ID --as PERSON --reason TEXT
+
+  samsvar lefi profiles [--json]
+  samsvar lefi show ID [--json]
+  samsvar lefi set-recipient ID --as PERSON --kind municipality|authority|insurer
+  samsvar lefi draft-profile FIL.json --as PERSON
+  samsvar lefi draft-ground ID --as PERSON --law TEXT --purpose TEXT --profile NAMN [--consent]
+      [--from TID] [--to TID]
+  samsvar lefi draft-exception ID --as PERSON --code KOD... [--from TID] [--to TID]
+  samsvar lefi decide UTKASTETS-ID --as PERSON [--from TID] [--refuse]      (någon annan än den som skrev)
+  samsvar lefi end-ground ID --as PERSON --ground GRUNDENS-ID [--from TID]
+  samsvar lefi end-exception ID --as PERSON --code KOD [--from TID]
+  samsvar lefi end-profile NAMN --as PERSON [--from TID]
 
   samsvar person list [--json]
   samsvar person first FIL.json --party ORGANISATIONSNUMMER [--name NAMN]
@@ -80,7 +93,8 @@ med "role": connection-officer, approver eller log-auditor. Den går bara medan 
 Personnummer skrivs aldrig på kommandoraden.
 
 TID är en dag (2026-12-01: från dagens början i Sverige) eller en tidpunkt (2026-12-01T08:00:00Z); utan den menas nu.
---operator: driftspartens eget certifikat, som företräder alla anslutningars aktörer hos LEFI.
+--operator: driftspartens eget certifikat, som företräder aktörerna i anslutningarna till SSBTEK hos LEFI.
+--processor: leverantören eller ombudet som frågar med certifikatet; utan den frågar organisationen själv.
 --name behövs när organisationen inte redan är registrerad.
 --config FIL pekar ut konfigurationen; utan den läses var/config.json.
 Slutkod: 0 utfört, 1 gick inte att utföra, 2 fel i anropet.`;

@@ -1,3 +1,4 @@
+import { parseDay } from '../../../values/day.ts';
 import { addProcessor, endProcessor, type RegisteredProcessor } from '../../connections/index.ts';
 import type { Command } from './command.ts';
 import { momentInWords } from './in-words.ts';
@@ -19,6 +20,8 @@ const add: Command = async (args, context) => {
     party: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string', default: 'supplier' },
+    'agreement-on': { type: 'string' },
+    'agreement-reference': { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
   });
@@ -36,11 +39,20 @@ const add: Command = async (args, context) => {
   const recorded = await recordedAs(context, values.as, 'carry-out-change');
   const party = { organisationsnummer, name: values.name, kind: role };
   await registerIfNew(context, party, recorded);
-  const processor = { connectionId, organisationsnummer, role, validFrom, validTo };
+  const agreement = readAgreement(values['agreement-on'], values['agreement-reference']);
+  const processor = { connectionId, organisationsnummer, role, validFrom, validTo, ...agreement };
   await addProcessor(context.database, processor, recorded);
   context.write(`Biträdet är registrerat från och med ${momentInWords(validFrom)}.`);
   return 0;
 };
+
+/** The data processing agreement that the recipient has confirmed. */
+function readAgreement(on: string | undefined, reference: string | undefined) {
+  if (on === undefined && reference === undefined) return {};
+  const day = parseDay(on ?? '');
+  if (day === null) throw new UsageMistake('--agreement-on är dagen för avtalet, till exempel 2026-12-01.');
+  return { agreement: { on: day, reference: requireOption(reference, '--agreement-reference TEXT') } };
+}
 
 const end: Command = async (args, context) => {
   const { values, positionals } = readOptions(args, {

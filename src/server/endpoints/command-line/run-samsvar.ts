@@ -4,6 +4,7 @@ import { certificateCommand } from './certificate-command.ts';
 import type { Command, CommandContext } from './command.ts';
 import { connectionCommand } from './connection-command.ts';
 import { help } from './help.ts';
+import { lefiCommand } from './lefi-command.ts';
 import { letterCommand } from './letter-command.ts';
 import { makeLogKey, runLogCommand } from './log-command.ts';
 import { openContext } from './open-context.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   connection: connectionCommand,
   processor: processorCommand,
   certificate: certificateCommand,
+  lefi: lefiCommand,
   letter: letterCommand,
   permission: permissionCommand,
   person: personCommand,

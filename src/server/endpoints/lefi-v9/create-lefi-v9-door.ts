@@ -10,6 +10,7 @@ import {
   type SpeakingCertificate,
 } from '../../lefi/index.ts';
 import { openInstance } from '../door/index.ts';
+import { consentHeader, readConsent } from './read-consent.ts';
 import { questionReader } from './read-question.ts';
 import { answerOrProblem, contract, type Heard, type ProblemParts } from './write-problem.ts';
 
@@ -55,10 +56,11 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
       parts.admission.hear(asker);
       const question = readQuestion(request.body);
       heard.question = question;
+      const consent = hearConsent(request, heard);
       heard.connection = representedConnection({ speaker: asker, actorId: asking.actorId }, parts.now());
       const connectionId = heard.connection?.id ?? null;
       return parts.admission.admit({ asker, connectionId }, () =>
-        parts.lefi.answerLefiQuestion(question, asking),
+        parts.lefi.answerLefiQuestion(question, { ...asking, ...consent }),
       );
     };
     return answerOrProblem(reply, heard, answer, parts);
@@ -68,7 +70,7 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
     const asking = startAsking(request, heard, parts);
     const show = () => {
       parts.admission.hear(asking.identify(parts.registry.current()));
-      return parts.lefi.availableTypes(asking);
+      return parts.lefi.availableTypes({ ...asking, ...hearConsent(request, heard) });
     };
     return answerOrProblem(reply, heard, show, parts);
   });
@@ -84,6 +86,14 @@ type SystemAsking = Omit<LefiAsking, 'identify'> & {
 function startAsking(request: ActorRequest, heard: Heard, parts: LefiV9DoorParts): SystemAsking {
   const { aktorsId } = request.params;
   return { contract, actorId: aktorsId, identify: (registry) => hear(request, heard, registry, parts) };
+}
+
+/** What the caller says of the person's consent, kept for the record of a refusal. */
+function hearConsent({ headers }: FastifyRequest, heard: Heard): Pick<LefiAsking, 'consent'> {
+  const consent = readConsent(headers[consentHeader]);
+  if (consent === null) return {};
+  heard.consent = consent;
+  return { consent };
 }
 
 function hear(

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Fault } from '../../../values/fault.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
 import type { Connection } from '../../connections/index.ts';
-import { askingOf, type Lefi, type SpeakingCertificate } from '../../lefi/index.ts';
+import { askingOf, type Lefi, type LefiAsking, type SpeakingCertificate } from '../../lefi/index.ts';
 import type { Admission } from '../admission/index.ts';
 import type { Metrics } from '../operations/index.ts';
 import { felsvar } from './felsvar.ts';
@@ -14,6 +14,7 @@ export interface Heard {
   question?: LefiQuestion;
   /** The connection whose actor is asked for. */
   connection?: Connection | null;
+  consent?: NonNullable<LefiAsking['consent']>;
 }
 
 export interface ProblemParts {
@@ -52,10 +53,14 @@ export async function answerOrProblem(
 
 /** The refusal of an identified caller is on record before it leaves; if that fails, the failure is what is told. */
 async function recorded(error: unknown, heard: Heard, { lefi, admission }: ProblemParts): Promise<unknown> {
-  const { speaker, question, connection = null } = heard;
+  const { speaker, question, consent, connection = null } = heard;
   if (!(error instanceof Fault) || speaker === undefined || cannotRecord(error)) return error;
   if (!admission.mustRecord(error.code, askingOf(speaker, { contract, connection }).asking)) return error;
-  const refused = { contract, speaker, connection, ...(question === undefined ? {} : { question }) };
+  const asked = {
+    ...(question === undefined ? {} : { question }),
+    ...(consent === undefined ? {} : { consent }),
+  };
+  const refused = { contract, speaker, connection, ...asked };
   return lefi.recordRefusal(error, refused).then(
     () => error,
     (failure: unknown) => failure,
