@@ -4,6 +4,7 @@ import { Fault } from '../../src/values/fault.ts';
 import { checkDigit } from '../../src/values/personnummer.ts';
 import type { AccessLog, LogRecord } from '../../src/server/access-log/index.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
+import { aProfile } from '../lefi-profile.ts';
 import { aKeptLog, aLefiQuestionOf, aLefiWorld, only, type Answer, type LefiWorld } from './lefi-world.ts';
 
 let world: LefiWorld;
@@ -143,11 +144,14 @@ describe('a whole question is refused', () => {
 
 describe('what cannot be told is told as such', () => {
   it('a type that the actor may not see is OBEHORIG, and the rest is delivered', async () => {
-    const asked = only({ formansinformation: ['FK:SJP', 'FK:YL'], ovrigInformation: ['FK:GEPI', 'FK:SKUP'] });
+    const asked = only({
+      formansinformation: ['FK:SJP', 'FK:FSJP'],
+      ovrigInformation: ['FK:GEPI', 'FK:SKUP'],
+    });
     const { status, body } = await world.ask(aLefiQuestionOf(world.who(sickRegisterIsSilent), asked));
     expect(status).toBe(200);
     expect(deviations(body).filter((one) => one.endsWith('OBEHORIG'))).toEqual([
-      'formansinformation FK:YL OBEHORIG',
+      'formansinformation FK:FSJP OBEHORIG',
       'ovrigInformation FK:SKUP OBEHORIG',
     ]);
     expect(body.formansinformation?.['generellPersoninformation']).toHaveLength(1);
@@ -160,13 +164,19 @@ describe('what cannot be told is told as such', () => {
     expect(Object.keys(body)).toContain('ovrigInformation');
   });
 
-  it('a type that is known but not delivered yet never reads as an empty list', async () => {
-    const isWell = (person: Person) => fkIs('OK')(person) && !sickRegisterIsSilent(person);
-    const delivered = await world.ask(aLefiQuestionOf(world.who(isWell)));
-    const told = deviations(delivered.body);
-    for (const code of ['FK:AS', 'FK:BST', 'FK:EJO', 'FK:ET']) {
-      expect(told).toContain(`formansinformation ${code} OBEHORIG`);
+  it('a code that has payments only is answered with no list at all, to those who may see it', async () => {
+    const asked = only({ formansinformation: ['FK:BST', 'FK:ET'] });
+    const all = await aLefiWorld({ profile: aProfile(lefiCodes) });
+    try {
+      const { body } = await all.ask(aLefiQuestionOf(someone, asked));
+      expect([body.formansinformation, deviations(body)]).toEqual([{}, []]);
+    } finally {
+      await all.stop();
     }
+    expect(deviations((await world.ask(aLefiQuestionOf(someone, asked))).body)).toEqual([
+      'formansinformation FK:BST OBEHORIG',
+      'formansinformation FK:ET OBEHORIG',
+    ]);
   });
 
   it('a silent sub-system is INTERNT_FEL for its types alone', async () => {

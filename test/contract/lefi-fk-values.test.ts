@@ -9,6 +9,7 @@ import type {
   RelatedPerson,
 } from '../../simulators/population/index.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
+import { readText, tableUnder } from '../docs/page.ts';
 import { aProfile } from '../lefi-profile.ts';
 import { aLefiQuestionOf, aLefiWorld, only, today, type LefiWorld } from './lefi-world.ts';
 
@@ -622,9 +623,13 @@ async function informationOf(person: Person, asked: object): Promise<Lists> {
   return body.formansinformation ?? {};
 }
 
-it('every code of Försäkringskassan has a row', () => {
+it('every code of Försäkringskassan has a row, and docs/personas.md names its persons', () => {
   expect(fkCodes).toHaveLength(32);
   expect(Object.keys(rows).sort()).toEqual([...fkCodes].sort());
+  const told = tableUnder(readText('docs/personas.md'), /^## Försäkringskassans informationstyper/);
+  expect(told.map(({ Kod, Personer }) => [Kod, Personer])).toEqual(
+    Object.entries(rows).map(([code, { personas }]) => [code, personas.join(', ')]),
+  );
 });
 
 it.each(fkCodes)('%s is answered value by value as the population has it', async (code) => {

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readFindings } from '../../src/server/base-services/index.ts';
 import type { AgencyAnswer } from '../../src/system-contract/index.ts';
-import type { AgencyCode } from '../../src/values/agency.ts';
+import { agencies, type AgencyCode } from '../../src/values/agency.ts';
+import { addDays, addMonths } from '../../src/values/day.ts';
 import { factSubjects } from '../../src/values/findings/facts.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
+import type { Period } from '../../src/values/period.ts';
 import { aQuestion } from '../builders.ts';
 import { referenceFolder } from '../contract/published.ts';
 import { aSystemQuestion, openSystemCaller, type SystemCaller } from '../journeys/system-caller.ts';
@@ -111,6 +114,21 @@ test('what is not filled yet is said to be so by LEFI, and not told as nothing',
   }
 });
 
+test('the lists of formansinformation and the items are held against each other: each carries one, or is said not to', () => {
+  const { components } = parse(readText('contract/lefi-v9/openapi.yaml')) as {
+    components: { schemas: { FkInformation: { properties: object } } };
+  };
+  const lists = Object.keys(components.schemas.FkInformation.properties);
+  const ofItems = items.filter(({ part }) => part === 'FK').flatMap(({ tokens }) => tokens);
+  const named = lists.filter((list) => ofItems.includes(list));
+  const unnamed = tableUnder(
+    readText('docs/contract-choices.md'),
+    /^### The lists of formansinformation/,
+  ).map(({ list = '' }) => codesIn(list)[0]);
+  expect([...named, ...unnamed].sort()).toEqual([...lists].sort());
+  expect(lists).toHaveLength(42);
+});
+
 test('what has no element is nowhere in the contract', () => {
   for (const { item, tokens } of withoutElement) {
     const [file = '', word = ''] = tokens;
@@ -174,7 +192,7 @@ interface Deviation {
 
 async function lefiAnswer(name: string): Promise<LefiAnswer> {
   const lefi = { ovrigInformation: lefiCodes.ovrigInformation };
-  const answer = await world.caller.ask(world.persona(name), { agencies: ['FK'], lefi });
+  const answer = await world.caller.ask(world.persona(name), { agencies: ['FK'], lefi, period: farBack() });
   return JSON.parse(answer.parts.get('FK')!.inner) as LefiAnswer;
 }
 
@@ -188,8 +206,18 @@ function inLefi(answer: LefiAnswer): Holds {
     const group = beside.find((each) => isCode(each) && each.startsWith('PM:'));
     const list = lists[token];
     if (!Array.isArray(list)) return JSON.stringify(lists['beslut']).includes(`"${token}"`);
-    return list.some((one) => group === undefined || JSON.stringify(one).includes(`"${group}"`));
+    const isFks = Object.hasOwn(answer.formansinformation, token);
+    return list.some((one) => isFks || group === undefined || JSON.stringify(one).includes(`"${group}"`));
   };
+}
+
+/** As far as FK's two years allow: some of its benefits have ended. */
+function farBack(): Period {
+  return { from: addDays(addMonths(world.today, -23), 1), to: addMonths(world.today, 1) };
+}
+
+function everyAgency(): object {
+  return { ...Object.fromEntries(agencies.map((agency) => [agency, {}])), FK: { period: farBack() } };
 }
 
 type Told = Pick<AgencyAnswer, 'payments' | 'facts'>;
@@ -199,7 +227,9 @@ const asked = new Map<string, readonly AgencyAnswer[]>();
 /** Through the JSON door, each persona once. */
 async function toldOf(part: AgencyCode, name: string): Promise<Told> {
   const answered =
-    asked.get(name) ?? (await caseSystem.ask(aSystemQuestion(world, world.persona(name)))).person().agencies;
+    asked.get(name) ??
+    (await caseSystem.ask(aSystemQuestion(world, world.persona(name), { agencies: everyAgency() }))).person()
+      .agencies;
   asked.set(name, answered);
   return answered.find(({ agency }) => agency === part)!;
 }

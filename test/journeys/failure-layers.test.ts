@@ -243,17 +243,17 @@ describe('(d) LEFI has a deviation for a type', () => {
   });
 
   test('OBEHORIG beside what the board may see', async () => {
-    const asked = { formansinformation: ['FK:GP', 'FK:SJP'], ovrigInformation: ['FK:GEPI'] };
+    const asked = { formansinformation: ['FK:FSJP', 'FK:SJP'], ovrigInformation: ['FK:GEPI'] };
     const answer = await askPersona('Disa Deltid', lefiOnly(asked));
     const lefi = lefiOf(answer);
-    expect(deviationsIn(lefi)).toEqual([{ why: 'OBEHORIG', type: 'FK:GP' }]);
+    expect(deviationsIn(lefi)).toEqual([{ why: 'OBEHORIG', type: 'FK:FSJP' }]);
     expect(lefi.formansinformation?.['sjukpenningarende']).not.toEqual([]);
     expect(answer.kinds).toEqual({ FK: 'answered' });
   });
 
   test('OBEHORIG for all that was asked: unverifiable, not nothing', async () => {
-    const answer = await askPersona('Disa Deltid', lefiOnly({ formansinformation: ['FK:GP'] }));
-    expect(deviationsIn(lefiOf(answer))).toEqual([{ why: 'OBEHORIG', type: 'FK:GP' }]);
+    const answer = await askPersona('Disa Deltid', lefiOnly({ formansinformation: ['FK:FSJP'] }));
+    expect(deviationsIn(lefiOf(answer))).toEqual([{ why: 'OBEHORIG', type: 'FK:FSJP' }]);
     expect(answer.kinds).toEqual({ FK: 'unverifiable' });
   });
 
