@@ -12,7 +12,7 @@ import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
 import type { Admission } from './endpoints/admission/index.ts';
 import type { Ending } from './ending.ts';
-import type { Lefi } from './lefi/index.ts';
+import { recordDeniedPerson, type Lefi } from './lefi/index.ts';
 import { createLogins, createSessions } from './identities/index.ts';
 import { subjectOfUnit } from './permissions/index.ts';
 import type { Relay } from './relay/index.ts';
@@ -74,6 +74,7 @@ export async function webApiDoor(
     }),
     visitorOf: visitorOf(sessions, logins.providers),
     registryIsHeld: () => untilHeld(rooms),
+    recordDenial: (actor, connectionId) => recordDeniedPerson(actor, connectionId, rooms),
     subjects: {
       application: (id) => applicationSubject(rooms.database, id),
       connection: (id) => Promise.resolve(subjectOfConnection(rooms.registry.current(), id)),

@@ -12,3 +12,5 @@ export {
 export { answerPerson } from './for-persons/answer-person.ts';
 export { revealAddress } from './for-persons/reveal-address.ts';
 export { rulesKindOf } from './for-persons/rules-kind.ts';
+export { recordDeniedPerson } from './for-persons/record-denied-person.ts';
+export { writePrintedAnswer } from './for-persons/write-printed-answer.ts';

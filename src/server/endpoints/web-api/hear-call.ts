@@ -5,6 +5,7 @@ import { FieldMistakes, NotFound } from '../../parties/index.ts';
 import type { WhyEnded } from '../../identities/index.ts';
 import {
   mandateFor,
+  PermissionDenied,
   type Actor,
   type Mandate,
   type PermissionInForce,
@@ -39,6 +40,8 @@ export interface HearingParts {
   readonly now: () => number;
   /** Whose session the cookies name. `keeps`: the call is a sign that the person is still there. */
   readonly visitorOf: (cookie: string | undefined, keeps: boolean) => Promise<Visitor>;
+  /** Records that somebody may not do what `x-records-denial` stands for, on a connection. Absent: where no operation has it. */
+  readonly recordDenial?: (actor: Actor, connectionId: string | null) => Promise<void>;
   /** What an id in the path is about; null when there is no such thing. */
   readonly subjects: Readonly<
     Record<'application' | 'connection' | 'unit', (id: string) => Promise<Subject | null>>
@@ -64,7 +67,7 @@ export async function hearCall(
   requireFields(operation.isParams, params);
   if (operation.demand !== 'public') await parts.registryIsHeld?.();
   const mandate =
-    visitor.kind === 'unknown' ? null : await mandateOf(operation, visitor, { params, query }, parts);
+    visitor.kind === 'unknown' ? null : await mandateOrRecord(operation, visitor, { params, query }, parts);
   requireFields(operation.isQuery, query);
   return {
     params,
@@ -112,6 +115,22 @@ function fileNameOf(header: string | string[] | undefined): string {
     return decodeURIComponent(typeof header === 'string' ? header : '');
   } catch {
     return ''; // not as encodeURIComponent writes it
+  }
+}
+
+/** Where the contract says so, that a mandate was denied is on record before it is told. */
+async function mandateOrRecord(
+  operation: CompiledOperation,
+  visitor: Extract<Visitor, { kind: 'logged-in' }>,
+  asked: Parameters<typeof mandateOf>[2],
+  parts: HearingParts,
+): Promise<Mandate | null> {
+  try {
+    return await mandateOf(operation, visitor, asked, parts);
+  } catch (error) {
+    if (operation.recordsDenial && error instanceof PermissionDenied)
+      await parts.recordDenial?.(visitor.actor, asked.params['connectionId'] ?? null);
+    throw error;
   }
 }
 

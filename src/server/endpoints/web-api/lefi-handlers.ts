@@ -9,6 +9,7 @@ import {
   askingOfPerson,
   revealAddress,
   rulesKindOf,
+  writePrintedAnswer,
   type AnsweredPerson,
   type AskingPerson,
   type PersonParts,
@@ -26,11 +27,12 @@ import {
   type RulesKind,
 } from '../../permissions/index.ts';
 import type { ApplicationParts } from './application-parts.ts';
-import type { Call, HandlersOf } from './handlers.ts';
+import { fileReply, noContent, type Asked, type Call, type HandlersOf } from './handlers.ts';
 import { requireErrand, requireReason, toldOnPage } from './lefi-question-problems.ts';
 import { moment, momentOrNull } from './moments.ts';
 
 export interface LefiHandlerParts extends Pick<ApplicationParts, 'operator'> {
+  readonly isDemonstration: boolean;
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -45,6 +47,12 @@ export interface LefiHandlerParts extends Pick<ApplicationParts, 'operator'> {
 export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
   const { database, accessLog, now, benefits } = parts;
   const personParts: PersonParts = { ...parts, ...benefits };
+  const ask = async (call: Asked<operations['askLefi']>) => {
+    const wish = wishOf(call.body);
+    const asking = askingPerson(call, parts);
+    const answered = await toldOnPage(() => answerPerson(wish, asking, personParts), wish, parts.today());
+    return tellAnswer(answered, wish, { call, connection: asking.connection });
+  };
   return {
     listLefiActors: async (call) => ({
       today: parts.today(),
@@ -69,13 +77,13 @@ export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
     confirmLefiRules: async ({ mandate, params, body }) => {
       const kind = requireKind(connectionOf(params, parts), parts);
       await confirmLefiRules(database, mandate, { ...body, kind }, { accessLog, now });
-      return undefined as never; // 204
+      return noContent;
     },
-    askLefi: async (call) => {
-      const wish = wishOf(call.body);
-      const asking = askingPerson(call, parts);
-      const answered = await toldOnPage(() => answerPerson(wish, asking, personParts), wish, parts.today());
-      return tellAnswer(answered, wish, { call, connection: asking.connection });
+    askLefi: (call) => ask(call),
+    printLefiAnswer: async (call) => {
+      const { operator, isDemonstration: demonstration } = parts;
+      const bytes = await writePrintedAnswer(await ask(call), { operator: operator.name, demonstration });
+      return fileReply(bytes, 'application/pdf', 'förmånsinformation.pdf');
     },
     revealLefiAddress: async (call) => {
       const { personnummer, reason: written, ...errand } = call.body;

@@ -20,6 +20,8 @@ export interface Operation {
   readonly bodyType: string | null;
   /** `x-max-body-bytes`; absent: what the door takes. */
   readonly maxBodyBytes?: number;
+  /** `x-records-denial`: that somebody who may not tried is on record before it is told. */
+  readonly recordsDenial: boolean;
   /** `x-keeps-session: false`: a call is no sign that the person is still there. */
   readonly keepsSession: boolean;
 }

@@ -26,6 +26,7 @@ interface WrittenOperation {
   readonly 'x-subject'?: SubjectKind;
   readonly 'x-max-body-bytes'?: number;
   readonly 'x-keeps-session'?: boolean;
+  readonly 'x-records-denial'?: boolean;
   /** The query is another party's to write; the handler reads it itself. */
   readonly 'x-any-query'?: boolean;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
@@ -103,6 +104,7 @@ function compile(given: {
     bodyType,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     keepsSession: written['x-keeps-session'] ?? true,
+    recordsDenial: written['x-records-denial'] ?? false,
     isParams: texts.compile(objectOf(room, parameters, 'path')),
     isQuery: texts.compile(queryOf(room, parameters, written)),
     isBody: bodyType === 'application/json' ? json.compile({ $ref: `${room}${place}` }) : null,

@@ -1,0 +1,145 @@
+import type {
+  Cell,
+  Fact,
+  Section,
+  SectionState,
+  SectionTable,
+  TableRow,
+} from '../../../values/lefi-sections/section.ts';
+import { sectionsOf } from '../../../values/lefi-sections/sections-of.ts';
+import { disclosersState } from '../../../values/lefi-sections/type-states.ts';
+import type { WrappedAnswer } from '../../../values/lefi-sections/wrapped-answer.ts';
+import { personnummerInWords } from '../../../values/written-personnummer.ts';
+import { momentInSweden, Sheet, type Field } from '../../files/index.ts';
+
+export interface PrintingAnswer {
+  /** Who runs the service, at the head of every page. */
+  readonly operator: string;
+  readonly demonstration: boolean;
+}
+
+/**
+ * An answer on paper: what the page shows, with everything that it opens on demand, and who asked, when and why at the foot of
+ * every page. Nothing of it is kept.
+ */
+export async function writePrintedAnswer(wrapped: WrappedAnswer, printing: PrintingAnswer): Promise<Buffer> {
+  const { answeredAt, askedBy, purpose } = wrapped;
+  const at = Date.parse(answeredAt);
+  const sheet = new Sheet({
+    title: 'Förmånsinformation',
+    lead: 'Svar på en fråga i LEFI Online. Det visar registren som de var när frågan ställdes.',
+    from: printing.operator,
+    at,
+    version: `Hämtat ${momentInSweden(at)} av ${askedBy.name}, ${askedBy.organisation}`,
+    written: `ärende ${wrapped.case}, ändamål: ${purpose}`,
+    demonstration: printing.demonstration,
+  });
+  writeQuestion(sheet, wrapped);
+  for (const discloser of ['FK', 'PM'] as const) {
+    const sections = sectionsOf(wrapped).filter((section) => section.discloser === discloser);
+    if (sections.length > 0) writeDiscloser(sheet, discloser, { sections, wrapped });
+  }
+  sheet.callout(
+    'Vem som svarar för uppgifterna',
+    'Innehållet svarar Försäkringskassan och Pensionsmyndigheten för, var och en för sina uppgifter. ' +
+      `Hur de visas här svarar ${printing.operator} för.`,
+  );
+  return await sheet.finish();
+}
+
+function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
+  const { person, period, askedBy, answeredAt, purpose } = wrapped;
+  if (wrapped.protected)
+    sheet.callout(
+      'Skyddade personuppgifter',
+      'Personen eller någon närstående är skyddad. Det som visar var någon finns står inte i utskriften. Röj det inte heller ' +
+        'på annat sätt.',
+    );
+  sheet.heading('Frågan');
+  sheet.fields([
+    { label: 'Personnummer', value: personnummerInWords(person.personnummer) },
+    { label: 'Period', value: `${period.from} – ${period.to}` },
+    { label: 'Hämtat', value: momentInSweden(Date.parse(answeredAt)) },
+  ]);
+  sheet.fields([
+    { label: 'Frågat av', value: `${askedBy.name}, ${askedBy.organisation}` },
+    { label: 'Ärende', value: wrapped.case },
+    { label: 'Ändamål', value: purpose },
+  ]);
+}
+
+const names = { FK: 'Försäkringskassan', PM: 'Pensionsmyndigheten' } as const;
+
+function writeDiscloser(
+  sheet: Sheet,
+  discloser: 'FK' | 'PM',
+  { sections, wrapped }: { readonly sections: readonly Section[]; readonly wrapped: WrappedAnswer },
+): void {
+  sheet.heading(`Från ${names[discloser]}`);
+  const state = disclosersState(wrapped.answer, discloser);
+  // Nothing was asked of whom the answer does not speak: its sections say why.
+  if (state !== 'OK' && state !== null)
+    sheet.callout(
+      `${names[discloser]} kunde inte svara`,
+      'Ingen av uppgifterna därifrån kunde hämtas. Det betyder inte att de saknas. Ställ frågan igen senare.',
+    );
+  for (const section of sections) writeSection(sheet, section);
+}
+
+/** The same words for the same state as on the page; never to be confused with each other. */
+const states: Readonly<Record<Exclude<SectionState, 'data'>, string>> = {
+  nothing: 'Inga uppgifter för perioden',
+  'no-permission': 'Er organisation har inte behörighet till uppgiften',
+  'not-fetched': 'Uppgiften kunde inte hämtas',
+};
+
+function writeSection(sheet: Sheet, { title, code, types, facts, tables, notes }: Section): void {
+  sheet.heading(code === null ? title : `${title} (${code})`);
+  const lines = types.flatMap(({ label, state }) =>
+    state === 'data' ? [] : [types.length === 1 ? states[state] : `${label}: ${states[state].toLowerCase()}`],
+  );
+  for (const line of new Set(lines)) sheet.paragraph(line, { bold: types.length === 1 });
+  writeFacts(sheet, facts);
+  for (const table of tables) writeTable(sheet, table);
+  for (const note of notes) sheet.paragraph(note);
+}
+
+function writeTable(sheet: Sheet, table: SectionTable): void {
+  const { caption, columns, rows, sums, empty, tables } = table;
+  sheet.subheading(caption);
+  writeFacts(sheet, table.facts);
+  if (rows.length > 0) {
+    sheet.table({
+      columns: columns.map(({ title, kind }) => ({ heading: title, part: kind === 'text' ? 3 : 2 })),
+      rows: [...rows.map(({ cells }) => cells.map(textOf)), ...(sums === undefined ? [] : [sumRow(sums)])],
+    });
+    if (sums?.incomplete != null) sheet.paragraph(sums.incomplete);
+  } else if (empty !== undefined) sheet.paragraph(empty);
+  rows.forEach((row, index) => {
+    writeRow(sheet, row, `${caption}, rad ${index + 1}`);
+  });
+  for (const inner of tables) writeTable(sheet, inner);
+}
+
+/** What the page opens on demand is open on paper. */
+function writeRow(sheet: Sheet, { facts, tables }: TableRow, heading: string): void {
+  if (facts.length + tables.length === 0) return;
+  sheet.subheading(heading);
+  writeFacts(sheet, facts);
+  for (const table of tables) writeTable(sheet, table);
+}
+
+/** Its label stands in the first column that is not summed. */
+function sumRow({ label, cells }: NonNullable<SectionTable['sums']>): string[] {
+  const place = cells.indexOf(null);
+  return cells.map((cell, index) => (index === place ? label : cell === null ? '' : textOf(cell)));
+}
+
+function writeFacts(sheet: Sheet, facts: readonly Fact[]): void {
+  const fields = facts.map(({ label, value }): Field => ({ label, value: textOf(value) }));
+  for (let from = 0; from < fields.length; from += 3) sheet.fields(fields.slice(from, from + 3));
+}
+
+function textOf({ text, code }: Cell): string {
+  return code === undefined ? text : `${text} (${code})`;
+}
