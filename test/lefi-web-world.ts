@@ -17,7 +17,7 @@ export interface LefiWebWorld extends PageWorld {
   /** Somebody who has logged in, without a browser. */
   aVisitor(key: string): Promise<TestBrowser>;
   /** What /web-api answered, as JSON where it is. */
-  send(browser: TestBrowser, path: string, body?: object): Promise<{ status: number; body: never }>;
+  send<Body>(browser: TestBrowser, path: string, body?: object): Promise<{ status: number; body: Body }>;
 }
 
 export async function aLefiWebWorld(options: PageWorldOptions = {}): Promise<LefiWebWorld> {

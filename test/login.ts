@@ -135,11 +135,13 @@ export class TestBrowser {
       if (/; SameSite=Strict/i.test(line)) this.#strict.add(line.split('=')[0] ?? '');
     }
     const location = answer.headers['location'];
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
     return {
       status: answer.statusCode,
       headers: answer.headers,
       setCookies,
-      text: await answer.body.text(),
+      bytes,
+      text: bytes.toString('utf8'),
       location: typeof location === 'string' ? new URL(location, address) : null,
     };
   }
@@ -182,6 +184,7 @@ export interface Opened {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly setCookies: readonly string[];
   readonly text: string;
+  readonly bytes: Buffer;
   readonly location: URL | null;
 }
 

@@ -20,10 +20,15 @@ export interface Lefi {
   /** Throws Fault when the whole question is refused; what a register cannot tell is a deviation or a state. */
   answerLefiQuestion(question: LefiQuestion, asking: LefiAsking): Promise<LefiAnswer>;
   /** What a question would give now; recorded as an act. Throws Fault when no question would be answered. */
-  availableTypes(asking: LefiAsking): Promise<AvailableTypes>;
+  availableTypes(asking: TypesAsking): Promise<AvailableTypes>;
   /** Recorded by the door before its refusal leaves, for every caller that was identified. */
   recordRefusal(fault: Fault, refused: RefusedLefiAsking): Promise<void>;
   close(): Promise<void>;
+}
+
+/** `asIfConsented`: what would be given if the person had consented, for a form in which that is said later. */
+interface TypesAsking extends LefiAsking {
+  readonly asIfConsented?: true;
 }
 
 /** What is known of a refused question; less the earlier it was refused. */
@@ -53,18 +58,19 @@ export function createLefi(settings: LefiSettings): Lefi {
 }
 
 /** Exactly what a question now would give, by the same examination of who asks and by which right. */
-async function showAvailableTypes(asking: LefiAsking, parts: LefiParts): Promise<AvailableTypes> {
+async function showAvailableTypes(asking: TypesAsking, parts: LefiParts): Promise<AvailableTypes> {
   const registry = parts.registry.current();
   const speaker = await asking.identify(registry);
   const at = { registry, now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
-  const { consent = null } = asking;
-  const { connection, sight } = examineRight({ speaker, actorId: asking.actorId, consent }, at);
+  const { consent = null, actorId } = asking;
+  const asIf = asking.asIfConsented === true ? { givenOn: parts.today(), reference: '' } : null;
+  const { connection, sight } = examineRight({ speaker, actorId, consent: consent ?? asIf }, at);
   const { grounds, profiles } = sight.disclosedBy;
   await parts.accessLog.recordAct({
     kind: 'act',
     act: 'lefi-types-shown',
     ...askingOf(speaker, { contract: asking.contract, connection }),
-    facts: { grounds, profiles, consent: consent !== null },
+    facts: { grounds, profiles, consent: consent !== null, asIfConsented: asIf !== null },
     ...(consent === null ? {} : { personal: consentInWords(consent) }),
   });
   return availableTypes(sight.permitted);

@@ -2,7 +2,12 @@ import { day, type Day } from '../../../values/day.ts';
 import type { LefiQuestion } from '../../../values/lefi-question.ts';
 import type { operations } from '../../../web-contract/lefi.ts';
 import type { AccessLog } from '../../access-log/index.ts';
-import { isValidAt, type Connection, type RegistryHolder } from '../../connections/index.ts';
+import {
+  isValidAt,
+  type Connection,
+  type LegalGround,
+  type RegistryHolder,
+} from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import {
   answerPerson,
@@ -48,8 +53,8 @@ export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
   const { database, accessLog, now, benefits } = parts;
   const personParts: PersonParts = { ...parts, ...benefits };
   const ask = async (call: Asked<operations['askLefi']>) => {
-    const wish = wishOf(call.body);
     const asking = askingPerson(call, parts);
+    const wish = wishOf(call.body, groundsNow(asking.connection, parts));
     const answered = await toldOnPage(() => answerPerson(wish, asking, personParts), wish, parts.today());
     return tellAnswer(answered, wish, { call, connection: asking.connection });
   };
@@ -63,10 +68,12 @@ export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
     }),
     readLefiTypes: async (call) => {
       const asking = askingPerson(call, parts);
-      const available = await toldOnPage(() => benefits.lefi.availableTypes(askingOfPerson(asking)));
-      const grounds = asking.connection.lefi.grounds
-        .filter((ground) => isValidAt(ground, now()))
-        .map(({ text, purpose, requiresConsent }) => ({ text, purpose, requiresConsent }));
+      const available = await toldOnPage(() =>
+        benefits.lefi.availableTypes({ ...askingOfPerson(asking), asIfConsented: true }),
+      );
+      const grounds = groundsNow(asking.connection, parts).map(({ text, purpose, requiresConsent }) => ({
+        ...{ text, purpose, requiresConsent },
+      }));
       return { available, grounds };
     },
     readLefiRules: async ({ mandate, params }) => {
@@ -89,7 +96,7 @@ export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
       const { personnummer, reason: written, ...errand } = call.body;
       const reason = requireReason(written);
       const asking = { ...askingPerson(call, parts), revealing: call.mandate };
-      const wish = { personnummer, errand: errandOf(errand), reason };
+      const wish = { personnummer, reason, ...saidOf(errand, groundsNow(asking.connection, parts)) };
       const reveal = () => revealAddress(wish, asking, { ...personParts, accessLog });
       const answered = await toldOnPage(reveal, wish, parts.today());
       return tellAnswer(answered, { ...wish, ...answered }, { call, connection: asking.connection });
@@ -156,26 +163,39 @@ function askingPerson(
   return { connection, mandate, mandateNow };
 }
 
-interface WrittenQuestion {
+function groundsNow({ lefi }: Connection, { now }: LefiHandlerParts): readonly LegalGround[] {
+  return lefi.grounds.filter((ground) => isValidAt(ground, now()));
+}
+
+interface WrittenErrand {
+  readonly case: string;
+  readonly purpose: string;
+  readonly consent?: { readonly givenOn: string; readonly reference: string };
+}
+
+interface WrittenQuestion extends WrittenErrand {
   readonly personnummer: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly asked: LefiQuestion['asked'];
-  readonly case: string;
-  readonly purpose: string;
 }
 
-function wishOf({ personnummer, period, asked, ...errand }: WrittenQuestion): PersonsQuestion {
-  return {
-    personnummer,
-    period: { from: day(period.from), to: day(period.to) },
-    asked,
-    errand: errandOf(errand),
-  };
+function wishOf(
+  { personnummer, period, asked, ...errand }: WrittenQuestion,
+  grounds: readonly LegalGround[],
+): PersonsQuestion {
+  const { from, to } = period;
+  return { personnummer, period: { from: day(from), to: day(to) }, asked, ...saidOf(errand, grounds) };
 }
 
-function errandOf(written: Pick<WrittenQuestion, 'case' | 'purpose'>): PersonsQuestion['errand'] {
-  requireErrand(written);
-  return { caseReference: written.case.trim(), purpose: written.purpose.trim() };
+/** What the person says of the case, of what for, and of a consent. */
+function saidOf(
+  { consent, ...written }: WrittenErrand,
+  grounds: readonly LegalGround[],
+): Pick<PersonsQuestion, 'errand' | 'consent'> {
+  const errand = { caseReference: written.case.trim(), purpose: written.purpose.trim() };
+  requireErrand(errand, consent !== undefined, grounds);
+  if (consent === undefined) return { errand };
+  return { errand, consent: { givenOn: day(consent.givenOn), reference: consent.reference.trim() } };
 }
 
 function tellAnswer(

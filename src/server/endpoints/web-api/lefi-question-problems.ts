@@ -1,14 +1,31 @@
 import type { Day } from '../../../values/day.ts';
 import { Fault, type FaultCode } from '../../../values/fault.ts';
 import { readWrittenPersonnummer } from '../../../values/written-personnummer.ts';
+import type { LegalGround } from '../../connections/index.ts';
 import { ChangeRefused, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
 
-/** Throws FieldMistakes: without a case and a purpose there is no question yet. */
-export function requireErrand(errand: { readonly case: string; readonly purpose: string }): void {
+/**
+ * Throws FieldMistakes: without a case, and a purpose that one of the organisation's grounds gives, there is no question yet;
+ * nor without a consent where the ground demands one.
+ */
+export function requireErrand(
+  { caseReference, purpose }: { readonly caseReference: string; readonly purpose: string },
+  hasConsent: boolean,
+  grounds: readonly LegalGround[],
+): void {
+  const chosen = grounds.filter((ground) => ground.purpose === purpose);
+  const isKnown = grounds.length === 0 || chosen.length > 0; // without any the examination says so, on record
+  const demandsConsent = chosen.length > 0 && chosen.every(({ requiresConsent }) => requiresConsent);
   const mistakes = [
-    ...missing(errand.case, '/case', 'Ange vilket ärende frågan gäller.'),
-    ...missing(errand.purpose, '/purpose', 'Ange vad uppgifterna behövs till.'),
+    ...mistakeIf(caseReference === '', '/case', 'Ange vilket ärende frågan gäller.'),
+    ...mistakeIf(purpose === '', '/purpose', 'Ange vad uppgifterna behövs till.'),
+    ...mistakeIf(purpose !== '' && !isKnown, '/purpose', 'Välj ett av de ändamål som organisationen har.'),
+    ...mistakeIf(
+      demandsConsent && !hasConsent,
+      '/consent/givenOn',
+      'Ändamålet kräver den enskildes samtycke. Ange när det gavs och var det finns.',
+    ),
   ];
   if (mistakes.length > 0) throw new FieldMistakes(mistakes);
 }
@@ -35,14 +52,26 @@ export async function toldOnPage<Answer>(
 }
 
 function told(fault: Fault, personnummer: string, today: Day | undefined): Error {
-  const field = fault.code === 'person-not-valid' ? personMistake(personnummer, today) : fields[fault.code];
+  const field = fieldOf(fault, personnummer, today);
   if (field !== undefined) return new FieldMistakes([field]);
+  if (fault.code === 'legal-ground-not-in-force')
+    return new ChangeRefused('Organisationen har ingen rättslig grund som gäller nu.');
   if (fault.code === 'rules-not-confirmed')
     return new ChangeRefused('Läs och bekräfta reglerna först. Ladda om sidan så visas de.');
   if (fault.code !== 'actor-not-represented') return fault;
   return fault.cause instanceof PermissionDenied
     ? fault.cause
     : new ChangeRefused('Organisationens anslutning till LEFI Online gäller inte nu.');
+}
+
+function fieldOf(fault: Fault, personnummer: string, today: Day | undefined): FieldMistake | undefined {
+  const { code, facts } = fault;
+  if (code === 'person-not-valid') return personMistake(personnummer, today);
+  if (code === 'question-malformed' && facts.element === 'Samtycket')
+    return { pointer: '/consent/givenOn', message: 'Samtyckets dag har inte varit än.' };
+  if (code === 'period-too-long' && facts.limit !== undefined && facts.limit !== 2)
+    return { pointer: '/period/to', message: `Perioden får vara högst ${facts.limit} år.` };
+  return fields[code];
 }
 
 const fields: Readonly<Partial<Record<FaultCode, FieldMistake>>> = {
@@ -63,6 +92,6 @@ function personMistake(written: string, today: Day | undefined): FieldMistake {
   return { pointer: '/personnummer', message };
 }
 
-function missing(written: string, pointer: string, message: string): FieldMistake[] {
-  return written.trim() === '' ? [{ pointer, message }] : [];
+function mistakeIf(isWrong: boolean, pointer: string, message: string): FieldMistake[] {
+  return isWrong ? [{ pointer, message }] : [];
 }

@@ -8,6 +8,7 @@ import type { Connection, RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import { hasConfirmedLefiRules, PermissionDenied, type Mandate } from '../../permissions/index.ts';
 import type { LefiAnswer } from '../answer.ts';
+import type { Consent } from '../consent.ts';
 import type { LefiAsking, LefiErrand } from '../answer-lefi-question.ts';
 import type { Lefi } from '../lefi.ts';
 import { askingOf } from '../speaker.ts';
@@ -20,6 +21,7 @@ export interface PersonsQuestion {
   readonly period: Period;
   readonly asked: LefiQuestion['asked'];
   readonly errand: LefiErrand;
+  readonly consent?: Consent;
 }
 
 /** Who asks, and for which connection. */
@@ -70,15 +72,20 @@ export async function askAsPerson(
   const found = readWrittenPersonnummer(wish.personnummer, parts.today());
   const personnummer = found.kind === 'read' ? found.identity : wish.personnummer.replaceAll(/\D/g, '');
   const question: LefiQuestion = { personnummer, period: wish.period, asked: wish.asked };
+  const { errand, consent } = wish;
+  const said = { errand, ...(consent === undefined ? {} : { consent }) };
   try {
     return await parts.admit(asking.connection.id, async () => {
       await requireConfirmed(asking, parts);
-      const answer = await parts.lefi.answerLefiQuestion(question, askingOfPerson(asking, wish.errand));
+      const answer = await parts.lefi.answerLefiQuestion(question, {
+        ...askingOfPerson(asking),
+        ...said,
+      });
       await rightNow(asking);
       return { answeredAt: parts.now(), personnummer, answer };
     });
   } catch (error) {
-    if (error instanceof Fault) await recordRefusal(error, { question, errand: wish.errand }, asking, parts);
+    if (error instanceof Fault) await recordRefusal(error, { question, ...said }, asking, parts);
     throw error;
   }
 }
@@ -86,7 +93,7 @@ export async function askAsPerson(
 /** Before it is told; if it can't be recorded, that is what is told instead. */
 async function recordRefusal(
   fault: Fault,
-  asked: { readonly question: LefiQuestion; readonly errand: LefiErrand },
+  asked: { readonly question: LefiQuestion; readonly errand: LefiErrand; readonly consent?: Consent },
   { connection, mandate }: AskingPerson,
   { lefi, mustRecord }: PersonParts,
 ): Promise<void> {
@@ -97,7 +104,7 @@ async function recordRefusal(
 }
 
 /** As LEFI is asked: who the person is, and what she may represent, is found out whenever it asks. */
-export function askingOfPerson(asking: AskingPerson, errand?: LefiErrand): LefiAsking {
+export function askingOfPerson(asking: AskingPerson): LefiAsking {
   const { id, actorId } = asking.connection;
   return {
     contract: personsContract,
@@ -107,7 +114,6 @@ export function askingOfPerson(asking: AskingPerson, errand?: LefiErrand): LefiA
       const connection = registry.connections.get(id);
       return { mandate, mayRepresent: connection?.service === 'lefi' ? [connection] : [] };
     },
-    ...(errand === undefined ? {} : { errand }),
   };
 }
 
