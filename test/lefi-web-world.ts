@@ -1,17 +1,37 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createCertificateAuthority } from '../simulators/certificate-authority/index.ts';
+import {
+  createCertificateAuthority,
+  type CertificateAuthority,
+  type IssuedCertificate,
+} from '../simulators/certificate-authority/index.ts';
 import { createPopulation, type Person, type Population } from '../simulators/population/index.ts';
 import { startRegisters, type RunningRegisters } from '../simulators/registers/index.ts';
 import { swedishDayAt } from '../src/values/day.ts';
-import { aPageWorld, type PageWorld, type PageWorldOptions } from './page-world.ts';
+import { aFreePort, aPageWorld, type PageWorld, type PageWorldOptions } from './page-world.ts';
 import type { TestBrowser } from './login.ts';
+
+/** Somebody who has the rules before her and confirms them all. */
+export async function confirmRules(
+  world: LefiWebWorld,
+  browser: TestBrowser,
+  connectionId: string,
+): Promise<void> {
+  const path = `/actors/${connectionId}/rules`;
+  const { body } = await world.send<{ text: { statements: string[] }; shownSha256: string }>(browser, path);
+  const ticked = body.text.statements.map(() => true);
+  const { status } = await world.send(browser, path, { shownSha256: body.shownSha256, ticked });
+  if (status !== 204) throw new Error('the rules were not confirmed');
+}
 
 /** The pages' world with the registers behind LEFI: what somebody who asks about benefits meets. */
 export interface LefiWebWorld extends PageWorld {
   readonly population: Population;
   readonly registers: { readonly FK: RunningRegisters; readonly PM: RunningRegisters };
+  /** Who issued the certificates, and the operator's own, as files. */
+  readonly authority: CertificateAuthority;
+  readonly operator: IssuedCertificate;
   /** The first persona of whom this is true. */
   who(is: (person: Person) => boolean): Person;
   /** Somebody who has logged in, without a browser. */
@@ -20,8 +40,11 @@ export interface LefiWebWorld extends PageWorld {
   send<Body>(browser: TestBrowser, path: string, body?: object): Promise<{ status: number; body: Body }>;
 }
 
-export async function aLefiWebWorld(options: PageWorldOptions = {}): Promise<LefiWebWorld> {
-  const { now = Date.now } = options;
+/** `relay`: the relay's door too, whose FK part comes from LEFI's own. */
+export async function aLefiWebWorld(
+  options: PageWorldOptions & { readonly relay?: boolean } = {},
+): Promise<LefiWebWorld> {
+  const { now = Date.now, relay = false } = options;
   const today = () => swedishDayAt(now());
   const folder = mkdtempSync(join(inject('folder'), 'lefi-web-'));
   const authority = await createCertificateAuthority({ folder, name: 'Provutfärdare' });
@@ -42,15 +65,34 @@ export async function aLefiWebWorld(options: PageWorldOptions = {}): Promise<Lef
     tls: { ca: authority.certificate, ...operator },
     deadlineMs: 2_000,
   });
+  const port = relay ? await aFreePort() : 0;
+  const door = { host: '127.0.0.1', ...server };
+  const fk = {
+    url: `https://localhost:${port}`,
+    tls: { ca: authority.certificate, ...operator },
+    deadlineMs: 5_000,
+  };
+  const doors = {
+    clientTrust: [authority.certificate],
+    lefiV9: { ...door, port },
+    ssbtekV10: { ...door, port: 0 },
+    agencies: { FK: fk },
+  };
   const world = await aPageWorld({
     ...options,
-    more: { registers: { FK: configOf(registers.FK), PM: configOf(registers.PM) }, ...options.more },
+    more: {
+      registers: { FK: configOf(registers.FK), PM: configOf(registers.PM) },
+      ...(relay ? doors : {}),
+      ...options.more,
+    },
   });
   const { origin } = world;
   return {
     ...world,
     population,
     registers,
+    authority,
+    operator,
     who: (is) => {
       const found = population.personas.find(({ person }) => is(person));
       if (found === undefined) throw new Error('there is no such persona');

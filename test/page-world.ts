@@ -137,7 +137,7 @@ async function aConfig(given: {
 }
 
 /** One that the address of the pages can name before the door is opened. */
-function aFreePort(): Promise<number> {
+export function aFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

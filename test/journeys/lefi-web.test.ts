@@ -5,7 +5,7 @@ import { withdrawPermission } from '../../src/server/permissions/index.ts';
 import { lefiArrays, lefiCodes } from '../../src/values/lefi-question.ts';
 import { giveRole } from '../browser/visitors.ts';
 import { aLefiConnection, addGroundNow } from '../lefi-connection.ts';
-import { aLefiWebWorld, type LefiWebWorld } from '../lefi-web-world.ts';
+import { aLefiWebWorld, confirmRules, type LefiWebWorld } from '../lefi-web-world.ts';
 import type { TestBrowser } from '../login.ts';
 import { aHolder, aListeningLog, mandateOf } from '../persons.ts';
 import { aRegisteredParty } from '../registry.ts';
@@ -348,9 +348,7 @@ test('whoever is deregistered is refused at the next question, and her session i
   const { database } = world;
   const permissionId = await giveRole(world, 'ida', { role: 'lefi-user', organisationsnummer });
   const ida = await world.aVisitor('ida');
-  const rules = await world.send<{ text: { statements: string[] }; shownSha256: string }>(ida, at('/rules'));
-  const { shownSha256, text } = rules.body;
-  await world.send(ida, at('/rules'), { shownSha256, ticked: text.statements.map(() => true) });
+  await confirmRules(world, ida, connectionId);
   expect((await ask({}, ida)).status).toBe(200);
 
   const approver = await aHolder(database, { role: 'approver' });
