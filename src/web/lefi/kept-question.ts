@@ -22,6 +22,8 @@ export interface KeptQuestion extends WrittenQuestion {
 /** A question that was answered, and its answer: on the screen, and nowhere when the page is gone. */
 export interface Answered {
   readonly connectionId: string;
+  /** Who answers for how it is shown. */
+  readonly operator: string;
   readonly question: Question;
   readonly answer: WrappedAnswer;
 }
@@ -88,6 +90,8 @@ function follow(): void {
   watch(kept, () => {
     store(session.value.endsAt);
   });
+  // Who leaves for another site and comes back by the browser's own button finds no answer.
+  window.addEventListener('pagehide', forgetAnswer);
 }
 
 function forgetAll(): void {

@@ -116,7 +116,11 @@ async function ownConnections(
     (one) =>
       one.service === 'lefi' &&
       isValidAt(one, now()) &&
-      held.some(({ organisationsnummer }) => organisationsnummer === one.organisationsnummer),
+      held.some(
+        ({ organisationsnummer, connectionId }) =>
+          organisationsnummer === one.organisationsnummer &&
+          (connectionId === null || connectionId === one.id),
+      ),
   );
 }
 
@@ -157,8 +161,8 @@ function askingPerson(
 ): AskingPerson {
   const connection = connectionOf(params, parts);
   const { database, now } = parts;
-  const { organisationsnummer, service } = connection;
-  const subject = { organisationsnummer, service };
+  const { id: connectionId, organisationsnummer, service } = connection;
+  const subject = { organisationsnummer, service, connectionId };
   const mandateNow = () => mandateFor(database, actor, { act: 'ask-lefi', subject, now: now(), mayUse });
   return { connection, mandate, mandateNow };
 }
