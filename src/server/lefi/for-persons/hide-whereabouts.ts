@@ -1,17 +1,5 @@
+import { isAnybodyProtected, withoutWhereabouts } from '../../../values/lefi-sections/whereabouts.ts';
 import type { LefiAnswer } from '../answer.ts';
-
-/** What tells where somebody is, wherever it stands in the answer (contract/lefi-v9). */
-const whereabouts: readonly string[] = [
-  'adress',
-  // where somebody works, and who employs her
-  'arbetsstallen',
-  'arbetsgivare',
-  'folkbokford',
-  // where a child is placed
-  'institutionsplacering',
-  'telefon',
-  'epost',
-];
 
 export interface ShownAnswer {
   readonly answer: LefiAnswer;
@@ -24,24 +12,7 @@ export interface ShownAnswer {
  * partner's or an employer's. So one protected person, asked about or related, takes it all away.
  */
 export function hideWhereabouts(answer: LefiAnswer): ShownAnswer {
-  return mentionsProtected(answer)
-    ? { answer: without(answer) as LefiAnswer, protected: true }
+  return isAnybodyProtected(answer)
+    ? { answer: withoutWhereabouts(answer), protected: true }
     : { answer, protected: false };
-}
-
-function mentionsProtected(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([name, inner]) => (name === 'skyddad' && inner === true) || mentionsProtected(inner),
-  );
-}
-
-function without(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(without);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !whereabouts.includes(name))
-      .map(([name, inner]) => [name, without(inner)]),
-  );
 }

@@ -1,12 +1,6 @@
-import type {
-  Cell,
-  Fact,
-  Section,
-  SectionState,
-  SectionTable,
-  TableRow,
-} from '../../../values/lefi-sections/section.ts';
+import type { Cell, Fact, Section, SectionTable, TableRow } from '../../../values/lefi-sections/section.ts';
 import { sectionsOf } from '../../../values/lefi-sections/sections-of.ts';
+import { discloserNames, stateWords } from '../../../values/lefi-sections/state-words.ts';
 import { disclosersState } from '../../../values/lefi-sections/type-states.ts';
 import type { WrappedAnswer } from '../../../values/lefi-sections/wrapped-answer.ts';
 import { personnummerInWords } from '../../../values/written-personnummer.ts';
@@ -68,35 +62,26 @@ function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
   ]);
 }
 
-const names = { FK: 'Försäkringskassan', PM: 'Pensionsmyndigheten' } as const;
-
 function writeDiscloser(
   sheet: Sheet,
   discloser: 'FK' | 'PM',
   { sections, wrapped }: { readonly sections: readonly Section[]; readonly wrapped: WrappedAnswer },
 ): void {
-  sheet.heading(`Från ${names[discloser]}`);
+  sheet.heading(`Från ${discloserNames[discloser]}`);
   const state = disclosersState(wrapped.answer, discloser);
   // Nothing was asked of whom the answer does not speak: its sections say why.
   if (state !== 'OK' && state !== null)
     sheet.callout(
-      `${names[discloser]} kunde inte svara`,
+      `${discloserNames[discloser]} kunde inte svara`,
       'Ingen av uppgifterna därifrån kunde hämtas. Det betyder inte att de saknas. Ställ frågan igen senare.',
     );
   for (const section of sections) writeSection(sheet, section);
 }
 
-/** The same words for the same state as on the page; never to be confused with each other. */
-const states: Readonly<Record<Exclude<SectionState, 'data'>, string>> = {
-  nothing: 'Inga uppgifter för perioden',
-  'no-permission': 'Er organisation har inte behörighet till uppgiften',
-  'not-fetched': 'Uppgiften kunde inte hämtas',
-};
-
 function writeSection(sheet: Sheet, { title, code, types, facts, tables, notes }: Section): void {
   sheet.heading(code === null ? title : `${title} (${code})`);
   const lines = types.flatMap(({ label, state }) =>
-    state === 'data' ? [] : [types.length === 1 ? states[state] : `${label}: ${states[state].toLowerCase()}`],
+    state === 'data' ? [] : [types.length === 1 ? stateWords[state] : `${label}: ${stateWords[state]}`],
   );
   for (const line of new Set(lines)) sheet.paragraph(line, { bold: types.length === 1 });
   writeFacts(sheet, facts);
