@@ -88,7 +88,7 @@ function follow(): void {
     { immediate: true },
   );
   watch(kept, () => {
-    store(session.value.endsAt);
+    if (session.value.person !== null) store(session.value.endsAt);
   });
   // Who leaves for another site and comes back by the browser's own button finds no answer.
   window.addEventListener('pagehide', forgetAnswer);
