@@ -20,7 +20,7 @@ export interface RunningNotices {
  * its own, so that a slow mail server never keeps one from a question.
  */
 export async function startNotices(
-  config: Pick<Config, 'notices' | 'today'>,
+  config: Pick<Config, 'notices' | 'today' | 'connections'>,
   address: DatabaseAddress,
   { logger, registry, ending }: { logger: Logger; registry: Registry; ending: Ending },
 ): Promise<RunningNotices> {
@@ -35,7 +35,7 @@ export async function startNotices(
     processName: `${hostname()}:${process.pid}`,
     now: Date.now,
     today: () => config.today ?? swedishDayAt(Date.now()),
-    writeDailyLetters: () => writeDatedLetters(database, { now: Date.now(), ...reminded(notices) }),
+    writeDailyLetters: () => writeDatedLetters(database, { now: Date.now(), ...reminded(config) }),
     onTrouble: (error) => {
       logger.warn({ reason: error instanceof Error ? error.name : typeof error }, 'letters wait');
     },
@@ -46,11 +46,12 @@ export async function startNotices(
   return { remarks: () => remarksOn(delivery.counts(), isSent) };
 }
 
-function reminded(notices: Config['notices']) {
+function reminded({ notices, connections: { lefi } }: Pick<Config, 'notices' | 'connections'>) {
   const { operator, certificateEndsInDays = [60, 30, 7] } = notices ?? {};
   return {
     operator: operator === undefined ? null : { name: operator.name, email: operator.address },
     certificateEndsInDays,
+    lefiReview: { everyMonths: lefi.reviewEveryMonths, remindsInDays: lefi.reviewRemindsInDays },
   };
 }
 

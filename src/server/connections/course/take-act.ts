@@ -127,9 +127,10 @@ async function look(
 }
 
 /** The operator's people and the agencies' act on every connection; a municipality's on its own. */
-function requireOwn({ holder, organisationsnummer }: Mandate, connection: Connection): void {
+function requireOwn({ holder, organisationsnummer, service }: Mandate, connection: Connection): void {
   const isForAll = ['connection-officer', 'approver', 'agency-representative'].includes(holder);
-  if (!isForAll && organisationsnummer !== connection.organisationsnummer) {
+  const isOwn = organisationsnummer === connection.organisationsnummer && service === connection.service;
+  if (!isForAll && !isOwn) {
     throw new PermissionDenied('Anslutningen tillhör en annan organisation än den du företräder.');
   }
 }

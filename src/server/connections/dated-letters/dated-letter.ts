@@ -7,6 +7,8 @@ export interface DatedLetters {
   readonly operator: LetterRecipient | null;
   /** How many days before a certificate's end its municipality is reminded. */
   readonly certificateEndsInDays: readonly number[];
+  /** LEFI Online: how long a user is confirmed for, and how many days before its end the contact is reminded. Absent: never. */
+  readonly lefiReview?: { readonly everyMonths: number; readonly remindsInDays: readonly number[] };
 }
 
 /** A letter that follows from a date, with what makes it be written only once. */

@@ -2,6 +2,7 @@ import type { Database } from '../../database/index.ts';
 import { putInOutbox } from '../../notices/index.ts';
 import type { DatedLetter, DatedLetters } from './dated-letter.ts';
 import { lettersOfConnections } from './letters-of-connections.ts';
+import { lettersOfLefiReviews } from './letters-of-lefi-reviews.ts';
 import { lettersOfOrders } from './letters-of-orders.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function writeDatedLetters(database: Database, dated: DatedLetters)
   const letters = [
     ...(await lettersOfConnections(database, dated)),
     ...(await lettersOfOrders(database, dated)),
+    ...(await lettersOfLefiReviews(database, dated)),
   ];
   // One at a time, and all of them: a letter that cannot be written keeps no other, and is told of when they are done.
   const failures: unknown[] = [];

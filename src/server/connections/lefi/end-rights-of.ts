@@ -14,7 +14,7 @@ export async function endRightsOf(
       speaksFor.some(
         (right) =>
           right.connectionId === connectionId &&
-          (right as { readonly processor?: string | null }).processor === organisationsnummer &&
+          right.processor === organisationsnummer &&
           (right.validTo ?? Infinity) > at,
       ),
     );

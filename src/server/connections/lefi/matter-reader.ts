@@ -1,5 +1,4 @@
 import { parsePersonidentitet, type Personidentitet } from '../../../values/personnummer.ts';
-import { couldHoldPersonnummer } from '../../notices/index.ts';
 import { FieldReader } from '../course/field-reader.ts';
 import { isEmail } from '../order-mistakes.ts';
 import type { Contact } from '../order.ts';
@@ -30,12 +29,6 @@ export class MatterReader extends FieldReader {
   constructor(kept: readonly string[] = []) {
     super();
     this.#kept = new Set(kept);
-  }
-
-  override text(pointer: string, text: string, missing: string): string {
-    if (couldHoldPersonnummer(text))
-      this.mistake(pointer, 'Här står något som kan vara ett personnummer. Ta bort det.');
-    return super.text(pointer, text, missing);
   }
 
   /** As text, but nothing has to stand there. */

@@ -43,8 +43,8 @@ interface Row {
 
 /** Everybody who is or was a user at the connection, by name. */
 export async function lefiUsers(queries: Kysely<NoTables>, wish: UsersWish): Promise<readonly LefiUser[]> {
-  const { connectionId, now, knownAt = now, reviewEveryMonths } = wish;
-  const at = new Date(knownAt);
+  const { connectionId, now, knownAt, reviewEveryMonths } = wish;
+  const at = knownAt === undefined ? 'infinity' : new Date(knownAt).toISOString();
   const { rows } = await sql<Row>`
     select p.id as "permissionId", p.person as "personId", (
         select n.name from person_name n where n.person = p.person order by n.recorded_at desc limit 1) as name,

@@ -28,13 +28,13 @@ export async function takeCourse(
   const { connectionId, act } = asked;
   const connection = (await readRegistry(database)).connections.get(connectionId);
   if (connection === undefined) throw new ChangeRefused('Det finns ingen anslutning med det id:t.');
-  const { organisationsnummer } = connection;
+  const { organisationsnummer, service } = connection;
   const actor = await takeActor(context, asked.as);
   const held = await permissionsInForce(database.kysely, actor.personId, now());
   const isOperators = held.some(({ role }) => role === 'connection-officer');
   const needed: Act = isOperators && carriedOut.includes(act) ? 'carry-out-change' : act;
   const whose = asked.agency === undefined ? {} : { agency: asked.agency };
-  const subject = { organisationsnummer, ...whose };
+  const subject = { organisationsnummer, service, ...whose };
   const mandate = await mandateFor(database, actor, { act: needed, subject, now: now() });
   const parts = { database, accessLog: await requireLog(context), now };
   return { parts, on: { mandate, connectionId } };
