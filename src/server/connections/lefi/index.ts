@@ -16,7 +16,7 @@ export { deregisterLefiUsers } from './deregister-users.ts';
 export { encloseSignedLefiForm } from './enclose-signed-form.ts';
 export { kindsInWords } from './kinds-in-words.ts';
 export { matterFacts, type MatterFact } from './matter-facts.ts';
-export { matterKinds, type MatterKind } from './matter.ts';
+export { matterKinds, type MatterKind, type Received as ReceivedNotice } from './matter.ts';
 export { matterStatesInWords, waitsForOperator } from './matter-state.ts';
 export { completeLefiUsers, nameLefiUsers } from './name-users.ts';
 export { orderedForms } from './ordered-forms.ts';

@@ -54,6 +54,20 @@ Bara för anslutningar till LEFI Online:
       [--processor ORGANISATIONSNUMMER] [--from TID] [--to TID]      (--connection: bara LEFI Online)
   samsvar certificate withdraw ID --as PERSON --reason TEXT
 
+  samsvar lefi-matter apply FIL.json --as PERSON
+  samsvar lefi-matter order-form|name-users|register-agent ANSLUTNING FIL.json --as PERSON
+  samsvar lefi-matter deregister|terminate|change-supplier|end-agent ANSLUTNING FIL.json --as PERSON
+      [--received-from NAMN --received-on DAG --channel post|e-mail]
+  samsvar lefi-matter complete ÄRENDE FIL.json --as PERSON
+  samsvar lefi-matter send-signed ÄRENDE FIL.pdf --as PERSON --signed-on DAG
+  samsvar lefi-matter ask-for-completion ÄRENDE --as PERSON --lacking TEXT...
+  samsvar lefi-matter approve|show ÄRENDE --as PERSON
+  samsvar lefi-matter refuse|withdraw ÄRENDE --as PERSON --reason TEXT
+  samsvar lefi-matter carry-out ÄRENDE --as PERSON [--actor-id AKTÖRSID] [--certificate FIL.pem]
+  samsvar lefi-matter list --as PERSON
+  samsvar lefi-matter users ANSLUTNING --as PERSON
+  samsvar lefi-matter confirm ANSLUTNING --as PERSON --user BEHÖRIGHETENS-ID...
+
   samsvar lefi profiles [--json]
   samsvar lefi show ID [--json]
   samsvar lefi set-recipient ID --as PERSON --kind municipality|authority|insurer

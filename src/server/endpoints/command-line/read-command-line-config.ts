@@ -12,6 +12,7 @@ const parts = z.object({
   connections: z
     .object({
       operatorName: z.string().default('Driftsparten'),
+      lefi: z.object({ reviewEveryMonths: z.number().default(12) }).prefault({}),
       certificateAuthority: z
         .object({ url: z.string(), tls, deadlineMs: z.number().default(10_000) })
         .optional(),
@@ -40,13 +41,14 @@ export type CommandLineConfig = z.infer<typeof parts>;
 export function readCommandLineConfig(path: string): CommandLineConfig {
   const { database, accessLog, connections, ...rest } = parse(path);
   const absolute = (file: string): string => resolve(dirname(path), file);
-  const { certificateAuthority: authority, operatorName } = connections;
+  const { certificateAuthority: authority, operatorName, lefi } = connections;
   return {
     ...rest,
     database: 'folder' in database ? { folder: absolute(database.folder) } : database,
     ...(accessLog && { accessLog: { ...accessLog, signingKey: absolute(accessLog.signingKey) } }),
     connections: {
       operatorName,
+      lefi,
       ...(authority && { certificateAuthority: { ...authority, tls: absoluteTls(authority.tls, absolute) } }),
     },
   };

@@ -5,6 +5,7 @@ import type { Command, CommandContext } from './command.ts';
 import { connectionCommand } from './connection-command.ts';
 import { help } from './help.ts';
 import { lefiCommand } from './lefi-command.ts';
+import { lefiMatterCommand } from './lefi-matter-command.ts';
 import { letterCommand } from './letter-command.ts';
 import { makeLogKey, runLogCommand } from './log-command.ts';
 import { openContext } from './open-context.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   processor: processorCommand,
   certificate: certificateCommand,
   lefi: lefiCommand,
+  'lefi-matter': lefiMatterCommand,
   letter: letterCommand,
   permission: permissionCommand,
   person: personCommand,
