@@ -4,7 +4,7 @@
  * reading, and only data (docs/contract-choices.md). BST and ET are read as parts of what is paid to newcomers: they have
  * payments, and no cases of their own.
  */
-export const listsOfTypes = {
+const listsOfTypes = {
   'FK:ABB': ['barnbidragsarende'],
   'FK:AP': ['allmanpensionsarende'],
   'FK:AS': ['aktivitetsstodsarende'],
