@@ -8,7 +8,7 @@ import {
   type WrittenApplication,
 } from '../src/server/connections/index.ts';
 import type { Database } from '../src/server/database/index.ts';
-import type { Act, Actor, Mandate, Subject } from '../src/server/permissions/index.ts';
+import type { Act, Actor, Subject } from '../src/server/permissions/index.ts';
 import { anApplicationToLefi } from './lefi-applications.ts';
 import { aHolder, aListeningLog, aPersonWho, aTestNumber, mandateOf } from './persons.ts';
 import { anOrganisationsnummer } from './registry.ts';
@@ -98,4 +98,3 @@ export async function aLefiDesk(database: Database) {
 }
 
 export type LefiDesk = Awaited<ReturnType<typeof aLefiDesk>>;
-export type { Mandate };

@@ -40,7 +40,7 @@ export const troubles: readonly Trouble[] = [
 ];
 
 const today = day('2026-11-20');
-export const population = createPopulation({ seed: 1, today: () => today });
+const population = createPopulation({ seed: 1, today: () => today });
 
 /** The personas whose registers are well by themselves: what is wrong here is the trouble alone. */
 export const personas = population.personas.filter(({ person: { insurance, pension } }) => {

@@ -12,12 +12,12 @@ export interface SpeakingCertificate {
 }
 
 /** A person who has logged in, with the mandate to ask LEFI for an organisation. */
-export interface SpeakingPerson {
+interface SpeakingPerson {
   readonly mandate: Mandate;
   readonly mayRepresent: readonly Connection[];
 }
 
-export function isPerson(speaker: Speaker): speaker is SpeakingPerson {
+function isPerson(speaker: Speaker): speaker is SpeakingPerson {
   return 'mandate' in speaker;
 }
 

@@ -19,12 +19,7 @@ export { readNamedAskers } from './caseworkers/read-named-askers.ts';
 export { deregisterCaseworker, registerCaseworker } from './caseworkers/register-caseworker.ts';
 export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers/sign-assurance.ts';
 export { addUnit, endUnit, endUnitsOf, registerUnit } from './caseworkers/unit.ts';
-export {
-  confirmLefiRules,
-  hasConfirmedLefiRules,
-  readLefiRules,
-  type OwnRules,
-} from './lefi-rules/confirm-lefi-rules.ts';
+export { confirmLefiRules, hasConfirmedLefiRules, readLefiRules } from './lefi-rules/confirm-lefi-rules.ts';
 export type { RulesKind } from './lefi-rules/rules-text.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
@@ -44,7 +39,6 @@ export {
   operatorRoles,
   roles,
   rolesInWords,
-  serviceOfRole,
   type Role,
   type Service,
 } from './roles.ts';

@@ -66,7 +66,7 @@ export function valuesOf(item: unknown, { path, from }: Field): readonly unknown
   return from === undefined ? valuesAt(item, path) : from(item);
 }
 
-export function cellOf(item: unknown, field: Field): Cell {
+function cellOf(item: unknown, field: Field): Cell {
   const values = valuesOf(item, field);
   if (field.several === 'summed') return sumOf([values]).cell;
   const cells = onlyDistinct(

@@ -20,7 +20,7 @@ export interface CaseList {
 }
 
 /** What stands under one key without decisions: a row each. */
-export interface ItemList extends Omit<ListSpec, 'path'> {
+interface ItemList extends Omit<ListSpec, 'path'> {
   readonly key: string;
 }
 

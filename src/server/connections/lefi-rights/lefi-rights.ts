@@ -23,7 +23,7 @@ export interface LegalGround extends Validity {
 }
 
 /** One code that may be asked for over any period. */
-export interface LongPeriod extends Validity {
+interface LongPeriod extends Validity {
   readonly code: string;
 }
 

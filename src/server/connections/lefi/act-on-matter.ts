@@ -136,7 +136,7 @@ function requireOwn(
 }
 
 /** The content as it was sent in last. */
-export async function latestContent(
+async function latestContent(
   queries: Kysely<NoTables>,
   applicationId: string,
 ): Promise<{ readonly version: number; readonly content: MatterContents[MatterKind] }> {

@@ -129,7 +129,7 @@ function personsIn(matter: Pick<MatterInHand, 'kind' | 'content'>): readonly str
 }
 
 /** What a letter calls the matter. */
-export function nameOf({ kind, content }: MatterInHand): { matter: string; organisation: string } {
+function nameOf({ kind, content }: MatterInHand): { matter: string; organisation: string } {
   return { matter: kindsInWords[kind], organisation: content.organisation.name };
 }
 

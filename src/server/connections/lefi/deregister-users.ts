@@ -22,7 +22,7 @@ export interface WrittenDeregistration {
   readonly users: readonly WrittenUser[];
 }
 
-export interface WrittenUser {
+interface WrittenUser {
   readonly name: string;
   readonly personnummer?: string;
   readonly permissionId?: string;

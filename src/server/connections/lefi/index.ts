@@ -1,7 +1,7 @@
 export { applyForLefi, completeLefiApplication } from './apply.ts';
 export { completeLefiAgent, endLefiAgent, registerLefiAgent } from './agents.ts';
 export type { WrittenApplication } from './read-application.ts';
-export { assignmentsOf, type Assignment } from './assignments.ts';
+export { assignmentsOf } from './assignments.ts';
 export { carryOutLefiMatter } from './carry-out.ts';
 export { changeLefiSupplier, completeLefiSupplierChange } from './change-supplier.ts';
 export { confirmLefiUsers } from './confirm-users.ts';
@@ -15,13 +15,13 @@ export {
 export { deregisterLefiUsers } from './deregister-users.ts';
 export { encloseSignedLefiForm } from './enclose-signed-form.ts';
 export { kindsInWords } from './kinds-in-words.ts';
-export { matterFacts, type MatterFact } from './matter-facts.ts';
-export { matterKinds, type MatterKind, type Received as ReceivedNotice } from './matter.ts';
+export { matterFacts } from './matter-facts.ts';
+export { type MatterKind, type Received as ReceivedNotice } from './matter.ts';
 export { matterStatesInWords, waitsForOperator } from './matter-state.ts';
 export { completeLefiUsers, nameLefiUsers } from './name-users.ts';
 export { orderedForms } from './ordered-forms.ts';
 export { orderLefiForm } from './order-form.ts';
-export { lefiProcess, lefiProcesses, type LefiProcess } from './processes.ts';
+export { lefiProcess, lefiProcesses } from './processes.ts';
 export {
   findLefiMatter,
   listLefiMatters,

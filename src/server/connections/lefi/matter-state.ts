@@ -1,6 +1,6 @@
 import { actsThatStand, type ConnectionAct } from '../connection-act.ts';
 import type { Lacking } from '../application-state.ts';
-import { needsDecision, type MatterKind } from './matter.ts';
+import { type MatterKind } from './matter.ts';
 
 /** to-be-signed: the list of users waits for its responsible manager, and has not been sent in. */
 export type MatterState =
@@ -117,9 +117,4 @@ function ended(state: 'refused' | 'withdrawn'): Step {
 export function waitsForOperator({ state, carriesOutAt }: MatterCourse): boolean {
   if (carriesOutAt !== null) return false;
   return state === 'approved' || state === 'received';
-}
-
-/** States from which a matter of the kind is carried out. */
-export function carriedOutFrom(kind: MatterKind): readonly MatterState[] {
-  return needsDecision.includes(kind) ? ['approved'] : ['received'];
 }

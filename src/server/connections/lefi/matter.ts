@@ -69,7 +69,7 @@ export interface UsersContent {
   readonly users: readonly NamedUser[];
 }
 
-export interface NamedUser extends Reachable {
+interface NamedUser extends Reachable {
   /** YYYY-MM-DD. */
   readonly fromOn: string;
   /** The last day; empty: until further notice. */
@@ -98,7 +98,7 @@ export interface DeregisterContent extends MaybeReceived {
 }
 
 /** Uppsägning. */
-export interface TerminateContent extends MaybeReceived {
+interface TerminateContent extends MaybeReceived {
   readonly organisation: WrittenOrganisation;
   readonly fromOn: string;
 }

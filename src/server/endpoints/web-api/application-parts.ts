@@ -4,7 +4,7 @@ import type { Database } from '../../database/index.ts';
 import type { UploadCheck } from '../../files/index.ts';
 
 /** LEFI Online: where notices on paper are sent, and how often users are confirmed. */
-export interface LefiSettings {
+interface LefiSettings {
   readonly address: LefiAddress;
   readonly addresses: Readonly<Partial<Record<MatterKind, LefiAddress>>>;
   readonly reviewEveryMonths: number;
