@@ -6,7 +6,6 @@ export const lefiApi = createApi<paths>();
 type Schemas = components['schemas'];
 export type Actor = Schemas['Actors']['actors'][number];
 export type AvailableTypes = Schemas['Types']['available'];
-type Ground = Schemas['Types']['grounds'][number];
 export type Question = Schemas['Question'];
 export type AskedCodes = Schemas['AskedCodes'];
 export type WrappedAnswer = Schemas['Answer'];
