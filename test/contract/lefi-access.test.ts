@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findRecords, type AccessLog } from '../../src/server/access-log/index.ts';
+import { findRecords, type AccessLog, type QuestionRecord } from '../../src/server/access-log/index.ts';
 import {
   addCertificate,
   addProcessor,
@@ -11,6 +11,7 @@ import {
   endProcessor,
   endRights,
   holdRegistry,
+  wasLawfulThen,
   type Registry,
   type RegistryHolder,
 } from '../../src/server/connections/index.ts';
@@ -18,7 +19,7 @@ import { openDatabase, type Database } from '../../src/server/database/index.ts'
 import { shippedProfiles } from '../../src/server/lefi/profiles/shipped-profiles.ts';
 import { PermissionDenied, type Act, type Actor } from '../../src/server/permissions/index.ts';
 import { day } from '../../src/values/day.ts';
-import { anOpenLog } from '../access-log.ts';
+import { anOpenLog, aQuestion } from '../access-log.ts';
 import { aDatabaseConnection } from '../database.ts';
 import { addGroundNow, aLefiConnection, publishNow } from '../lefi-connection.ts';
 import { aProfile } from '../lefi-profile.ts';
@@ -337,3 +338,84 @@ it('the door has no way to browse, to list persons, to search by name or to ask 
     { ...right, personnummer: '%' }, { ...right, personnummer: '' }, { ...nobody, namn: 'Svensson' }, { fragor: [right] }]; // prettier-ignore
   for (const body of many) expect([body, (await world.ask(body, { actorId })).status]).toEqual([body, 400]);
 });
+
+describe('whether a recorded question was lawful then', () => {
+  const failing = async (reference: Parameters<typeof wasLawfulThen>[1]) =>
+    (await wasLawfulThen(database, reference)).reasons.filter(({ holds }) => !holds).map(({ rule }) => rule);
+
+  it('is told by the ground, the profile’s version and the agent of that moment, whatever has ended since', async () => {
+    const agent = await aRegisteredParty(database, 'Ombudet AB', 'agent');
+    const { actorId, connectionId, groundId, profile } = await connected({ processor: agent });
+    const agreement = { on: day('2026-11-02'), reference: 'PUB 2026-8' };
+    const assignment = { connectionId, organisationsnummer: agent, role: 'agent', validFrom: 0 } as const;
+    await addProcessor(database, { ...assignment, agreement });
+    await catchUp();
+    expect((await ask(actorId)).status).toBe(200);
+    const { reference } = await lastRecord('question');
+    const ending = { kind: 'ground', connectionId, groundId, at: Date.now() } as const;
+    await endRights(database, await mandate(officer, 'end-lefi-ground'), ending, recording());
+    await publishNow(database, aProfile({}, { name: profile.name }));
+    await endProcessor(database, { connectionId, organisationsnummer: agent, at: Date.now() });
+    const { lawful, reasons } = await wasLawfulThen(database, reference);
+    expect([lawful, reasons.map(({ rule }) => rule)]).toEqual([
+      true,
+      expect.arrayContaining(['certificate-speaks', 'ground-in-force', 'profile-in-force']),
+    ]);
+    expect(reasons.map(({ text }) => text).join()).toContain(`profilen ${profile.name} 1`);
+    // The same record once more, after all of it has ended: as a door that had let it through would have written it.
+    const late = await recorded({ connectionId, disclosedBy: right([groundId], `${profile.name} 1`) });
+    expect(await failing(late)).toEqual(['certificate-speaks', 'ground-in-force', 'profile-in-force']);
+  });
+
+  it('of a person is told by her permission, and no certificate is looked for', async () => {
+    const { connectionId, groundId, organisationsnummer, profile } = await connected();
+    const user = await aHolder(database, { role: 'lefi-user', organisationsnummer });
+    const by = {
+      person: user.personId,
+      role: 'lefi-user',
+      permission: user.permissionId,
+      via: 'web',
+    } as const;
+    const disclosedBy = right([groundId], `${profile.name} 1`);
+    const asked = await recorded({ connectionId, organisationsnummer, disclosedBy, by });
+    expect(await wasLawfulThen(database, asked)).toMatchObject({ lawful: true });
+    const another = await aHolder(database, { role: 'lefi-user' });
+    const borrowed = { ...by, permission: another.permissionId };
+    const wrong = await recorded({ connectionId, organisationsnummer, disclosedBy, by: borrowed });
+    expect(await failing(wrong)).toEqual(['permission-in-force']);
+  });
+});
+
+const right = (grounds: readonly string[], profile: string) => ({
+  grounds,
+  profiles: [profile],
+  consent: false,
+});
+
+/** Records a question now, whatever the examination would have said of it. */
+async function recorded({
+  connectionId,
+  organisationsnummer,
+  ...record
+}: Partial<QuestionRecord> & { connectionId: string; organisationsnummer?: string }) {
+  await catchUp();
+  const connection = seen.connections.get(connectionId)!;
+  const written = await log.recordQuestion(
+    aQuestion({
+      asking: {
+        certificateId: record.by === undefined ? certificateId : null,
+        connectionId,
+        organisationsnummer: organisationsnummer ?? connection.organisationsnummer,
+        contract: 'lefi-v9',
+        role: 'discloser',
+      },
+      agencies: ['FK'],
+      examination: [{ rule: 'lefi-actor-represented', version: 1, result: 'passed' }],
+      registryVersion: seen.version,
+      personal: { person: person() },
+      ...record,
+    }),
+  );
+  if (written.kind !== 'recorded') throw new Error('the registry moved on');
+  return written.reference;
+}

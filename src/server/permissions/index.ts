@@ -42,3 +42,4 @@ export {
   type Role,
   type Service,
 } from './roles.ts';
+export { wasPermitted } from './was-permitted.ts';

@@ -1,6 +1,7 @@
 import { agencies, agencyNames, type AgencyCode } from '../../../values/agency.ts';
-import type { RuleResult } from '../../access-log/index.ts';
-import { isValidAt, type RegisteredCertificate, type Registry } from '../registry.ts';
+import type { DisclosureRight, RuleResult } from '../../access-log/index.ts';
+import { isValidAt, type CertificateRight, type RegisteredCertificate, type Registry } from '../registry.ts';
+import { disclosureReasons } from './disclosure-reasons.ts';
 
 /** What the record says of a question that was asked. */
 export interface RecordedQuestion {
@@ -15,6 +16,10 @@ export interface RecordedQuestion {
   readonly examination: readonly RuleResult[];
   /** In whose name it was asked, as the case system wrote it; null: erased, or the contract names nobody. */
   readonly caseworker: string | null;
+  /** Whether the person who asked held her permission then; null: a system asked. */
+  readonly wasPermitted: boolean | null;
+  /** By which right LEFI told; null: the contract knows none, or did not then. */
+  readonly disclosedBy: DisclosureRight | null;
 }
 
 /** One thing that must have held for the question to be lawful, whether it did, and how it was. */
@@ -26,6 +31,10 @@ export interface LawfulnessReason {
     | 'certificate-speaks'
     | 'agency-qualified'
     | 'caseworker-assured'
+    | 'permission-in-force'
+    | 'ground-in-force'
+    | 'profile-in-force'
+    | 'consent-said'
     | 'examination-passed';
   readonly holds: boolean;
   /** Swedish, without personal data. */
@@ -36,7 +45,8 @@ export interface LawfulnessReason {
 export function lawfulnessBy(registry: Registry, question: RecordedQuestion): readonly LawfulnessReason[] {
   return [
     ...connectionReasons(registry, question),
-    ...certificateReasons(registry, question),
+    ...(question.wasPermitted === null ? certificateReasons(registry, question) : []),
+    ...disclosureReasons(registry, question).map(({ rule, told }) => reason(rule, told)),
     ...agencyReasons(registry, question),
     ...caseworkerReasons(registry, question),
   ];
@@ -74,21 +84,35 @@ function certificateReasons(registry: Registry, question: RecordedQuestion): rea
       'Certifikatet var inte registrerat, eller gällde inte.',
     ]),
     reason('certificate-speaks', [
-      certificate !== undefined && maySpeak(certificate, question),
+      certificate !== undefined && maySpeak(certificate, question, registry),
       'Certifikatet fick tala för anslutningen.',
       'Certifikatet fick inte tala för anslutningen.',
     ]),
   ];
 }
 
-/** At LEFI the operator's own certificate represents every connection's actor, as the relay must. */
+/**
+ * At LEFI the operator's own certificate represents the actors of SSBTEK's connections, as the relay must; a supplier or an agent
+ * does so while it is the connection's, an agent with a confirmed agreement.
+ */
 function maySpeak(
   certificate: RegisteredCertificate,
   { connectionId, recordedAt, role }: RecordedQuestion,
+  { connections }: Registry,
 ): boolean {
-  if (role === 'discloser' && certificate.isOperators) return true;
+  const connection = connections.get(connectionId ?? '');
+  if (role === 'discloser' && certificate.isOperators) return connection?.service === 'ssbtek';
+  const isProcessors = ({ processor }: CertificateRight): boolean =>
+    role !== 'discloser' ||
+    processor === null ||
+    connection?.processors.some(
+      (one) =>
+        one.organisationsnummer === processor &&
+        isValidAt(one, recordedAt) &&
+        (one.role === 'supplier' || one.agreement !== null),
+    ) === true;
   return certificate.speaksFor.some(
-    (right) => right.connectionId === connectionId && isValidAt(right, recordedAt),
+    (right) => right.connectionId === connectionId && isValidAt(right, recordedAt) && isProcessors(right),
   );
 }
 
@@ -162,4 +186,16 @@ export function examinationReason({ examination, agencies: asked }: RecordedQues
     `Prövningen är loggad: ${String(examination.length)} regler prövades och ingen nekade det som lämnades ut.`,
     `Enligt loggen nekade prövningen: ${refusing.map(({ rule }) => rule).join(', ') || 'ingen regel är loggad'}.`,
   ]);
+}
+
+/** A person who asks LEFI does so by a permission; as was known then. */
+export function permissionReasons({ wasPermitted }: RecordedQuestion): readonly LawfulnessReason[] {
+  if (wasPermitted === null) return [];
+  return [
+    reason('permission-in-force', [
+      wasPermitted,
+      'Den som frågade hade sin behörighet.',
+      'Den som frågade hade ingen gällande behörighet.',
+    ]),
+  ];
 }

@@ -9,13 +9,14 @@ import {
 } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import { NotFound } from '../../parties/index.ts';
-import { requireMandate, type Mandate } from '../../permissions/index.ts';
+import { requireMandate, wasPermitted, type Mandate } from '../../permissions/index.ts';
 import { actsThatStand, connectionActs } from '../connection-act.ts';
 import { readRegistry, registryAtVersion } from '../read-registry.ts';
 import { actInWords } from './acts-in-words.ts';
 import {
   examinationReason,
   lawfulnessBy,
+  permissionReasons,
   type LawfulnessReason,
   type RecordedQuestion,
 } from './lawfulness.ts';
@@ -39,10 +40,13 @@ export interface Lawfulness {
  */
 export async function wasLawfulThen(database: Database, reference: RecordReference): Promise<Lawfulness> {
   const caseworker = await askedInNameOf(database, reference);
-  const { question, contract } = readQuestion(await findRecord(database, reference), caseworker);
+  const { asked, by, contract } = readQuestion(await findRecord(database, reference));
+  const permitted = by === undefined ? null : await hadPermission(database, by, asked.recordedAt);
+  const question = { ...asked, caseworker, wasPermitted: permitted };
   const { recordedAt, registryVersion, connectionId } = question;
   const then = await registryAtVersion(database, { version: registryVersion, validAt: recordedAt });
-  const reasons = [...lawfulnessBy(then, question), examinationReason(question)];
+  const byRegistry = lawfulnessBy(then, question);
+  const reasons = [...byRegistry, ...permissionReasons(question), examinationReason(question)];
   return {
     reference,
     recordedAt,
@@ -51,7 +55,7 @@ export async function wasLawfulThen(database: Database, reference: RecordReferen
     lawful: reasons.every(({ holds }) => holds),
     reasons,
     laterKnown: [
-      ...changedSince(reasons, lawfulnessBy(await readRegistry(database), question)),
+      ...changedSince(byRegistry, lawfulnessBy(await readRegistry(database), question)),
       ...(await notifiedLate(database, question)),
     ],
   };
@@ -84,17 +88,27 @@ const recordedQuestion = z.object({
     }),
     examination: z.array(z.custom<RecordedQuestion['examination'][number]>()),
     registryVersion: z.number(),
+    by: z.looseObject({ person: z.string(), permission: z.string().nullable() }).optional(),
+    disclosedBy: z
+      .object({ grounds: z.array(z.string()), profiles: z.array(z.string()), consent: z.boolean() })
+      .optional(),
   }),
 });
 
-function readQuestion(
-  found: FoundRecord | null,
-  caseworker: string | null,
-): { question: RecordedQuestion; contract: string } {
+function readQuestion(found: FoundRecord | null) {
   if (found?.kind !== 'question') throw new NotFound('Det finns ingen loggad fråga där.');
   const { body } = recordedQuestion.parse(JSON.parse(found.record));
-  const { contract, ...asking } = body.asking;
-  return { contract, question: { ...asking, ...body, caseworker, recordedAt: found.recordedAt } };
+  const { by, disclosedBy = null, asking, ...others } = body;
+  const { contract, ...asker } = asking;
+  return { contract, by, asked: { ...asker, ...others, disclosedBy, recordedAt: found.recordedAt } };
+}
+
+async function hadPermission(
+  database: Database,
+  { person: personId, permission: permissionId }: { person: string; permission: string | null },
+  at: number,
+): Promise<boolean> {
+  return permissionId !== null && (await wasPermitted(database, { personId, permissionId }, at));
 }
 
 /** Where what is known now of that moment says otherwise than what was known then. */
