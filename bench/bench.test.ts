@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { judgeLog, judgeMemory, judgeRatios } from './compare.ts';
+import { judgeLefi, judgeLog, judgeMemory, judgeRatios } from './compare.ts';
 import { parseStat } from './read-process.ts';
 import { readSettings } from './settings.ts';
 import { median, percentile } from './statistics.ts';
@@ -58,6 +58,11 @@ describe('the benchmark', () => {
     expect(judgeLog(figures).map(({ reached }) => reached)).toEqual([false, true]);
     const memory = { questions: 1, afterTenth: 1, afterHalf: 200e6, afterAll: 240e6 };
     expect(judgeMemory(memory).map(({ reached }) => reached)).toEqual([true, false]);
+  });
+
+  test('holds a question to LEFI against five milliseconds of CPU', () => {
+    expect(judgeLefi(aRow('LEFI', 5_000, 900))).toMatchObject({ value: 5, reached: true });
+    expect(judgeLefi(aRow('LEFI', 5_010, 0)).reached).toBe(false);
   });
 
   test('reads the time of a process whose name has parentheses and spaces', () => {

@@ -1,5 +1,6 @@
 import type { BenchWorld } from './build-world.ts';
 import { describeMachine, type Report } from './report.ts';
+import { lefiQuestions } from './sections/lefi.ts';
 import { addedLatency } from './sections/added-latency.ts';
 import { compareServers } from './sections/compare-servers.ts';
 import {
@@ -24,6 +25,7 @@ const measures: Readonly<Record<Section, Measure>> = {
   log: async (world, _, { growth }) => ({ growth: [...growth, await longerLog(world)] }),
   processes: async (world, _, { growth }) => ({ growth: [...growth, await moreProcesses(world)] }),
   proofs: async (world, { log }) => ({ log: await proofs(world, log) }),
+  lefi: async (world, settings) => ({ lefi: await lefiQuestions(world, settings) }),
   memory: async (world) => ({ memory: await memoryOfOneProcess(world) }),
 };
 
@@ -37,7 +39,15 @@ export async function measureSections(
   keep: (report: Report) => void,
 ): Promise<Report> {
   const date = new Date().toISOString();
-  let report: Report = { date, machine: describeMachine(), compared: [], growth: [], log: [], failed: [] };
+  let report: Report = {
+    date,
+    machine: describeMachine(),
+    compared: [],
+    growth: [],
+    lefi: [],
+    log: [],
+    failed: [],
+  };
   for (const section of settings.sections) {
     process.stderr.write(`${section} …\n`);
     try {

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { judgeLatency, judgeLog, judgeMemory, judgeRatios, type Judged } from './compare.ts';
+import { judgeLatency, judgeLefi, judgeLog, judgeMemory, judgeRatios, type Judged } from './compare.ts';
 import { printTable, table } from './print-table.ts';
 import type { AddedLatency } from './sections/added-latency.ts';
 import type { LogFigures } from './sections/log-proofs.ts';
@@ -16,6 +16,8 @@ export interface Report {
   readonly latency?: AddedLatency;
   /** Each of what grows, from little to much. */
   readonly growth: readonly (readonly Row[])[];
+  /** A question to the LEFI door for every type there is. */
+  readonly lefi: readonly Row[];
   readonly log: readonly LogFigures[];
   readonly memory?: MemoryFigures;
   /** What could not be measured. */
@@ -27,24 +29,26 @@ export function describeMachine(): string {
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${process.platform}`;
 }
 
-export function judge({ compared, growth, latency, memory, log }: Report): Judged[] {
+export function judge({ compared, growth, latency, memory, log, lefi }: Report): Judged[] {
   return [
     ...judgeRatios([...compared, ...growth.flat()]),
     ...(latency === undefined ? [] : [judgeLatency(latency)]),
     ...(memory === undefined ? [] : judgeMemory(memory)),
     ...log.flatMap(judgeLog),
+    ...lefi.map(judgeLefi),
   ];
 }
 
 /** As Markdown, which reads well in a terminal too and goes into docs/performance.md as it is. */
 export function printReport(report: Report): string {
-  const { date, machine, compared, growth, latency, log, memory, failed } = report;
+  const { date, machine, compared, growth, latency, lefi, log, memory, failed } = report;
   const judged = judge(report);
   return [
     `${date}, ${machine}`,
     ...(compared.length === 0 ? [] : [printTable(compared)]),
     ...(latency === undefined ? [] : [printLatency(latency)]),
     ...growth.map(printTable),
+    ...(lefi.length === 0 ? [] : [printTable(lefi)]),
     ...(log.length === 0 ? [] : [printLog(log)]),
     ...(memory === undefined ? [] : [printMemory(memory)]),
     ...(judged.length === 0 ? [] : [printGoals(judged)]),

@@ -10,6 +10,7 @@ const sections = [
   'processes',
   'proofs',
   'memory',
+  'lefi',
 ] as const;
 
 /** One of what the benchmark measures. */

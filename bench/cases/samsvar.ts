@@ -13,12 +13,15 @@ import { startProcess } from '../start-process.ts';
 
 export interface RunningSamsvar extends RunningServer {
   readonly database: BenchDatabase;
+  readonly addresses: ServerAddresses;
 }
 
 interface SamsvarWish {
   /** Plain HTTP on both sides, as behind a proxy that ends TLS. */
   readonly plain?: boolean;
   readonly workers?: number;
+  /** Where LEFI's registers stand; without them nothing answers there. */
+  readonly registerUrls?: Readonly<Record<'FK' | 'PM', string>>;
   /** Fills the database before the server starts. */
   readonly prepare?: (database: BenchDatabase) => Promise<void>;
 }
@@ -27,7 +30,7 @@ interface SamsvarWish {
 export async function startSamsvar(
   world: BenchWorld,
   name: string,
-  { plain = false, workers, prepare }: SamsvarWish = {},
+  { plain = false, workers, registerUrls, prepare }: SamsvarWish = {},
 ): Promise<RunningSamsvar> {
   const { folder, today, certificates, signingKey, postgres, agency, profile } = world;
   const database = await postgres.create(name);
@@ -42,6 +45,7 @@ export async function startSamsvar(
     agencyUrls: agencyUrls(plain ? agency.told.plain : agency.told.mtls),
     plain,
     ...(workers === undefined ? {} : { workers }),
+    ...(registerUrls === undefined ? {} : { registerUrls }),
   });
   const configFile = join(folder, `${name}-config.json`);
   writeFileSync(configFile, JSON.stringify(config), { mode: 0o600 });
@@ -53,7 +57,8 @@ export async function startSamsvar(
     folder,
   });
   const { pid, told, stop } = world.keep(server);
-  const url = `${(told as ServerAddresses).ssbtekV10}/ssbtek/v10`;
+  const addresses = told as ServerAddresses;
+  const url = `${addresses.ssbtekV10}/ssbtek/v10`;
   const headers = plain ? clientCertificateField(certificates.municipality.certificate) : {};
-  return { pid, postgresPid: postgres.pid, url, headers, stop, database };
+  return { pid, postgresPid: postgres.pid, url, headers, stop, database, addresses };
 }

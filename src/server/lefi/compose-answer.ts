@@ -1,4 +1,4 @@
-import { lefiArrays, type LefiArray } from '../../values/lefi-question.ts';
+import { lefiArrays } from '../../values/lefi-question.ts';
 import type { Permitted } from '../connections/index.ts';
 import { writeDiscloserState, type Deviation, type LefiAnswer, type WireObject } from './answer.ts';
 import { writeFkInformation, writeFkPayments } from './fk-shape/write-fk-information.ts';
@@ -74,14 +74,11 @@ function fkLists(
     }
     for (const [array, state] of paymentStates) {
       const asked = types.filter((type) => type.array === array);
+      const withheld = fieldsWithheldFrom(permitted, array);
       const hide = (payment: FkPayment, written: WireObject) =>
         withoutFields(
           written,
-          fieldsWithheldFrom(
-            permitted,
-            array,
-            (code) => discloserOf(code) === 'FK' && paymentIsOf(payment, code),
-          ),
+          withheld((code) => discloserOf(code) === 'FK' && paymentIsOf(payment, code)),
         );
       const seen = Object.keys(permitted[array]);
       if (asked.length > 0)
@@ -119,18 +116,19 @@ function pmLists(
       const types = answered.filter((type) => type.array === array && isFrom(type, 'PM', subsystem));
       if (types.length === 0) continue;
       const written = writePmLists[array]({ types, seen: Object.keys(permitted[array]) }, records);
-      const items = written.map((item) => withoutPmFields(item, array, permitted));
+      const withheld = fieldsWithheldFrom(permitted, array);
+      const items = written.map((item) => withoutPmFields(item, withheld));
       lists[array] = [...(lists[array] ?? []), ...items];
     }
   }
   return lists;
 }
 
-function withoutPmFields(item: WireObject, array: LefiArray, permitted: Permitted): WireObject {
+function withoutPmFields(item: WireObject, withheld: ReturnType<typeof fieldsWithheldFrom>): WireObject {
   const codes = pmCodesOf(item);
   return withoutFields(
     item,
-    fieldsWithheldFrom(permitted, array, (code) => codes.includes(code)),
+    withheld((code) => codes.includes(code)),
   );
 }
 

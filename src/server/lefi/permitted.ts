@@ -12,14 +12,15 @@ export function withheldFieldsOf(permitted: Permitted, { array, code }: AskedTyp
 }
 
 /**
- * What is left out of an item that is of several benefits, as a payment may be: whatever is withheld for any of them.
+ * What is left out of an item that is of several benefits, as a payment may be: whatever is withheld for any of them. Made
+ * once for a list, since most withhold nothing.
  */
 export function fieldsWithheldFrom(
   permitted: Permitted,
   array: LefiArray,
-  isOf: (code: string) => boolean,
-): readonly string[] {
-  return Object.entries(permitted[array]).flatMap(([code, { withheldFields }]) =>
-    withheldFields.length > 0 && isOf(code) ? withheldFields : [],
+): (isOf: (code: string) => boolean) => readonly string[] {
+  const withholding = Object.entries(permitted[array]).filter(
+    ([, { withheldFields }]) => withheldFields.length > 0,
   );
+  return (isOf) => withholding.flatMap(([code, { withheldFields }]) => (isOf(code) ? withheldFields : []));
 }

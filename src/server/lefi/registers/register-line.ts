@@ -59,19 +59,24 @@ async function ask<Schema extends z.ZodType>(
   { path, question }: { path: string; question: object },
   answer: Schema,
 ): Promise<RegisterReply<z.infer<Schema>>> {
+  // A signal of AbortSignal.timeout would go off, and cost, long after the answer has come.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => { deadline.abort(); }, deadlineMs); // prettier-ignore
   try {
     const { statusCode, body } = await pool.request({
       method: 'POST',
       path,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(question),
-      signal: AbortSignal.timeout(deadlineMs),
+      signal: deadline.signal,
     });
     const text = await body.text();
     return statusCode === 200 ? read(text, answer) : { kind: 'failing' };
   } catch (error) {
     if (error instanceof errors.InvalidArgumentError) throw error;
     return error instanceof errors.ResponseExceededMaxSizeError ? { kind: 'failing' } : { kind: 'silent' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
