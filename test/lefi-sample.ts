@@ -155,7 +155,7 @@ export function writtenForReaders({ value }: Leaf): readonly string[] {
   if (typeof value === 'boolean') return [value ? 'Ja' : 'Nej'];
   if (typeof value === 'number') {
     const inSwedish = (amount: number, digits: number) =>
-      new Intl.NumberFormat('sv-SE', { minimumFractionDigits: digits, maximumFractionDigits: 4 }).format(
+      new Intl.NumberFormat('sv-SE', { minimumFractionDigits: digits, maximumFractionDigits: 6 }).format(
         amount,
       );
     return [String(value), inSwedish(value, 0), inSwedish(value, 2), `${inSwedish(value * 100, 0)}\u00a0%`];

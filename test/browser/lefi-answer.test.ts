@@ -10,6 +10,9 @@ import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { sectionsOf } from '../../src/values/lefi-sections/sections-of.ts';
 import type { WireObject, WrappedAnswer } from '../../src/values/lefi-sections/wrapped-answer.ts';
 import { leavesOf, sampleAnswer, sampleAnswerTo, sampleWrapped, writtenForReaders } from '../lefi-sample.ts';
+import { missedLeaves } from '../lefi-read.ts';
+import { answered, everything, personas } from '../contract/lefi-conformance.ts';
+import { hideWhereabouts } from '../../src/server/lefi/for-persons/hide-whereabouts.ts';
 import { printedText } from '../printed-text.ts';
 import {
   expectAccessible,
@@ -159,6 +162,46 @@ test('every value of an answer is on the page, and opened at once', async () => 
     .filter((leaf) => !writtenForReaders(leaf).some((text) => plain.includes(text.replaceAll(/\s+/g, ' '))));
   expect(missed).toEqual([]);
 }, 60_000);
+
+/** Personas that together have something of each of the 38 codes, and what each is answered; those with most first. */
+async function personasForEveryCode(): Promise<readonly { name: string; shown: WrappedAnswer }[]> {
+  const all = await Promise.all(
+    personas.map(async ({ name, person }) => {
+      const { answer: said, protected: isProtected } = hideWhereabouts(await answered(person, everything));
+      const { personidentitet: personnummer } = person.identity;
+      const shown = sampleWrapped({ answer: { ...said }, protected: isProtected, person: { personnummer } });
+      const types = sectionsOf(shown).flatMap((section) => section.types);
+      const codes = new Set(types.filter(({ state }) => state === 'data').map(({ code }) => code));
+      return { name, shown, codes: [...codes] };
+    }),
+  );
+  const missing = new Set<string>(everyCode);
+  const gain = ({ codes }: { codes: readonly string[] }) => codes.filter((code) => missing.has(code)).length;
+  const chosen: { name: string; shown: WrappedAnswer }[] = [];
+  while (missing.size > 0) {
+    const best = all.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+    if (gain(best) === 0) break;
+    for (const code of best.codes) missing.delete(code);
+    chosen.push(best);
+  }
+  expect([...missing]).toEqual([]);
+  return chosen;
+}
+
+test('of personas with each of the 38 codes every value that the registers told is on the page, which fits', async () => {
+  const chosen = await personasForEveryCode();
+  for (const { name, shown } of chosen) {
+    const page = await show(shown);
+    await page.getByRole('button', { name: 'Visa alla detaljer' }).click();
+    const read = await page.evaluate<string>('document.querySelector("main").innerText');
+    expect(missedLeaves(shown.answer, read), name).toEqual([]);
+    const { personnummer } = shown.person;
+    expect(`${page.url()} ${await page.title()}`).not.toContain(personnummer.slice(-10));
+    await screenshot(page, `answer-persona-${name.replaceAll(/\W+/g, '-')}`);
+    await expectNoSidewaysScroll(page);
+    await page.close();
+  }
+}, 180_000);
 
 const failing = (kod: string): WireObject => ({
   utlamnare: [

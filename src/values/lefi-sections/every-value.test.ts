@@ -1,51 +1,15 @@
 import { expect, test } from 'vitest';
-import {
-  leavesOf,
-  sampleAnswer,
-  sampleAnswerTo,
-  sampleWrapped,
-  writtenForReaders,
-  type Leaf,
-} from '../../../test/lefi-sample.ts';
+import { leavesToShow, readIn } from '../../../test/lefi-read.ts';
+import { sampleAnswer, sampleAnswerTo, sampleWrapped, writtenForReaders } from '../../../test/lefi-sample.ts';
 import { lefiCodes } from '../lefi-question.ts';
-import type { Cell, Fact, Section, SectionTable } from './section.ts';
+import type { Section } from './section.ts';
 import { sectionsOf } from './sections-of.ts';
 import type { WireObject } from './wrapped-answer.ts';
 
 // Value by value: every field of contract/lefi-v9 is read on the screen. The answer is made of the contract itself, with each
 // value unlike all others.
 
-/** Leaves that are not shown, and why. */
-const notShown: readonly { readonly leaf: RegExp; readonly why: string }[] = [
-  { leaf: /\.valuta$/, why: 'SEK is written kr; another currency is shown by its own code' },
-  { leaf: /^utlamnare\./, why: 'the head of the page tells the state of each discloser in words' },
-];
-
 const answer = sampleAnswer();
-
-function leavesToShow(of: WireObject): readonly Leaf[] {
-  return leavesOf(of).filter((leaf) => !notShown.some((one) => one.leaf.test(leaf.path.join('.'))));
-}
-
-/** All that is read in the sections, each by itself. */
-function readIn(sections: readonly Section[]): string[] {
-  const ofCell = ({ text, code }: Cell) => [text, code ?? ''];
-  const ofFacts = (facts: readonly Fact[]) => facts.flatMap(({ value }) => ofCell(value));
-  const ofTable = (table: SectionTable): string[] => [
-    ...ofFacts(table.facts),
-    ...table.rows.flatMap(({ cells, facts, tables }) => [
-      ...cells.flatMap(ofCell),
-      ...ofFacts(facts),
-      ...tables.flatMap(ofTable),
-    ]),
-    ...table.tables.flatMap(ofTable),
-  ];
-  return sections.flatMap((section) => [
-    section.code ?? '',
-    ...ofFacts(section.facts),
-    ...section.tables.flatMap(ofTable),
-  ]);
-}
 
 function ask(code: string, own: WireObject): readonly Section[] {
   const arrays = (['formansinformation', 'ansprak', 'beslut', 'ovrigInformation'] as const).filter((array) =>

@@ -43,18 +43,20 @@ export function paymentMonths(
     }));
 }
 
-/** All months together: a table of nothing but its sums. */
+/** All months together: the sums and nothing else. */
 export function allMonths(
   payments: readonly unknown[],
   shape: PaymentShape,
   types: readonly TypeState[],
 ): SectionTable {
+  const summed = shape.columns.filter(({ kind }) => kind === 'money');
+  const sums = sumsOf(payments, { ...shape, columns: summed }, { label: 'Alla månader', types });
   return {
     caption: 'Hela perioden',
     facts: [],
-    columns: shape.columns.map(columnOf),
+    columns: [{ key: 'summa', title: 'Summa', kind: 'text' }, ...summed.map(columnOf)],
     rows: [],
-    sums: sumsOf(payments, shape, { label: 'Summa', types }),
+    sums: { ...sums, cells: [null, ...sums.cells] },
     tables: [],
   };
 }
