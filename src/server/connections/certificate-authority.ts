@@ -1,11 +1,11 @@
 import { Client } from 'undici';
-import { ChangeRefused } from '../parties/index.ts';
+import { ChangeRefused, FieldMistakes } from '../parties/index.ts';
 
 /** The authority that issues signing certificates, where the operator has one. */
 export interface CertificateAuthorityLine {
   /**
    * Sends a municipality's request (PKCS#10, PEM) and gives the certificate (PEM), issued to `subjectName` and to nobody else.
-   * Throws ChangeRefused when the authority refuses, or does not answer in time.
+   * Throws FieldMistakes when the authority refuses it, and ChangeRefused when it does not answer in time.
    */
   issue(request: string, subjectName: string): Promise<string>;
   close(): Promise<void>;
@@ -34,7 +34,7 @@ export function createCertificateAuthorityLine(
         deadlineMs: options.deadlineMs,
       });
       if (status === 201 && isIssued(body)) return body.certificate;
-      if (status === 422) throw new ChangeRefused(refused);
+      if (status === 422) throw new FieldMistakes([{ pointer: '/certificateOrRequest', message: refused }]);
       throw new ChangeRefused(noAnswer);
     },
     close: () => client.close(),

@@ -6,11 +6,14 @@ import type { FieldMistake } from './problem.ts';
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLFieldSetElement;
 
 /** Puts each mistake by its field. Gives the fields that were found, and the mistakes that have none on the page. */
-export function showFieldMistakes(mistakes: readonly FieldMistake[]): {
+export function showFieldMistakes(
+  mistakes: readonly FieldMistake[],
+  within: string,
+): {
   readonly shownBy: readonly FormField[];
   readonly homeless: readonly FieldMistake[];
 } {
-  const found = mistakes.map((mistake) => ({ mistake, field: fieldOf(mistake.pointer) }));
+  const found = mistakes.map((mistake) => ({ mistake, field: fieldOf(mistake.pointer, within) }));
   const shownBy = found.flatMap(({ mistake, field }) => {
     if (field === null) return [];
     // A field without rules of its own has nobody who shows an error until it is given some.
@@ -26,9 +29,9 @@ export function forgetFieldMistakes(fields: readonly FormField[]): void {
 }
 
 /** The field itself, or the group of the nearest thing that it is part of. */
-function fieldOf(pointer: string): FormField | null {
+function fieldOf(pointer: string, within: string): FormField | null {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const element = document.getElementById(fieldId(at));
+    const element = document.getElementById(fieldId(at, within));
     if (element !== null && isFormField(element)) return element;
   }
   return null;

@@ -7,7 +7,7 @@ import {
   type Doing,
 } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
-import { FieldReader } from '../course/field-reader.ts';
+import { FieldReader, noDay } from '../course/field-reader.ts';
 import type { CourseParts } from '../course/take-act.ts';
 
 export interface DocumentToPublish {
@@ -61,7 +61,7 @@ async function readDocument({ transaction }: Doing, written: DocumentToPublish, 
   const text = written.text.trim();
   if (text === '' && written.fileId === null)
     reader.mistake('/text', 'Skriv texten, eller bifoga den som PDF.');
-  if (appliesFrom < swedishDayAt(now)) {
+  if (appliesFrom > noDay && appliesFrom < swedishDayAt(now)) {
     reader.mistake(
       '/appliesFrom',
       'En version kan inte gälla innan den är publicerad. Välj i dag eller senare.',

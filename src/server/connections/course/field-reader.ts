@@ -16,6 +16,9 @@ export interface NamedOrganisation {
   readonly organisationsnummer: Organisationsnummer;
 }
 
+/** What a day that cannot be read is read as, for tests that are made of it in the meantime. */
+export const noDay = '0000-01-01' as Day;
+
 const longestText = 4_000;
 
 /**
@@ -51,7 +54,7 @@ export class FieldReader {
       const isBlank = text.trim() === '';
       this.mistake(pointer, isBlank ? missing : 'Datumet finns inte. Skriv det som ÅÅÅÅ-MM-DD.');
     }
-    return day ?? ('0000-01-01' as Day);
+    return day ?? noDay;
   }
 
   organisation(pointer: string, written: WrittenOrganisation, whose: string): NamedOrganisation {

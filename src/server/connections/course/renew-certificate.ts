@@ -3,9 +3,10 @@ import { addFact, ChangeRefused, endFacts, type RegistryChange } from '../../par
 import { requireMandate } from '../../permissions/index.ts';
 import { certificateAsRegistered, requireNotWithdrawn } from './certificate-as-registered.ts';
 import { atField } from '../at-field.ts';
+import { readCertificatePem } from '../certificate-facts.ts';
 import { aboutConnection } from './about-connection.ts';
 import { effectiveAt } from './effective-at.ts';
-import { FieldReader } from './field-reader.ts';
+import { FieldReader, noDay } from './field-reader.ts';
 import { requireLasting } from './require-lasting.ts';
 import { rightsFrom, speakingCertificates, type SpeakingCertificate } from './speaking-certificates.ts';
 import { takeRegistryAct, type ActOn, type ActTaken, type CourseParts, type Seen } from './take-act.ts';
@@ -61,16 +62,27 @@ export async function renewCertificate(
 
 function readRenewal({ certificate, fromOn: from, oldUntilOn: until }: CertificateRenewal, seen: Seen) {
   const reader = new FieldReader();
-  if (certificate.trim() === '') reader.mistake('/certificate', 'Välj det nya certifikatet (PEM).');
+  readPem(reader, certificate);
   const fromOn = reader.day('/fromOn', from, 'Skriv från vilket datum det nya certifikatet gäller.');
   const oldUntilOn = reader.day('/oldUntilOn', until, 'Skriv sista dagen för det gamla certifikatet.');
   const at = effectiveAt(fromOn, seen.now);
-  if (oldUntilOn < swedishDayAt(at)) {
+  if (oldUntilOn > noDay && fromOn > noDay && oldUntilOn < swedishDayAt(at)) {
     reader.mistake('/oldUntilOn', 'Det gamla ska gälla minst till och med dagen då det nya börjar gälla.');
   }
   reader.done();
   requireLasting(seen, at);
   return { fromOn, oldUntilOn, at, oldUntil: startOfSwedishDay(addDays(oldUntilOn, 1)) };
+}
+
+/** Told together with the days; whether it may be registered is seen when it is. */
+function readPem(reader: FieldReader, pem: string): void {
+  try {
+    if (pem.trim() === '') reader.mistake('/certificate', 'Välj det nya certifikatet (PEM).');
+    else readCertificatePem(pem);
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    reader.mistake('/certificate', error.message);
+  }
 }
 
 /** Where none speaks any more, for it was withdrawn or has run out, one that did is what the new one comes after. */
