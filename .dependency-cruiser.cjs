@@ -138,7 +138,9 @@ module.exports = {
       name: 'a-room-of-pages-enters-no-other',
       comment: 'What two rooms share is in src/web/parts.',
       severity: 'error',
-      from: { path: '^src/web/(portal|connection|course|register|permissions|session|lefi)/' },
+      from: {
+        path: '^src/web/(portal|connection|course|register|permissions|session|lefi|lefi-connection)/',
+      },
       to: { path: '^src/web/', pathNot: '^src/web/(parts|$1)/' },
     },
     {

@@ -734,6 +734,8 @@ export interface components {
         readonly Person: {
             readonly name: components["schemas"]["line"];
             readonly personnummer: components["schemas"]["line"];
+            /** @description In a completion, instead of the number - somebody who stands in the matter already. */
+            readonly personId?: components["schemas"]["uuid"];
             readonly email: components["schemas"]["line"];
         };
         readonly Ground: {
@@ -778,6 +780,8 @@ export interface components {
             readonly users: readonly {
                 readonly name: components["schemas"]["line"];
                 readonly personnummer: components["schemas"]["line"];
+                /** @description In a completion, instead of the number - somebody who stands in the list already. */
+                readonly personId?: components["schemas"]["uuid"];
                 readonly email: components["schemas"]["line"];
                 readonly fromOn: components["schemas"]["day"];
                 /** @description The last day. Empty - until further notice. */
@@ -948,7 +952,8 @@ export interface components {
             readonly to: string;
             readonly subject: string;
             readonly body: string;
-            readonly state: string;
+            /** @enum {string} */
+            readonly state: "queued" | "sent" | "failed-will-retry" | "given-up";
             readonly writtenAt: components["schemas"]["moment"];
         };
         /** @description One line of the matter's content, in the form's words. Never a personal identity number. */

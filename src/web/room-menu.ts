@@ -3,6 +3,7 @@ export const roomMenu = [
   { room: 'portal', name: 'portal', path: '/', text: 'Om tjänsten' },
   { room: 'lefi', name: 'lefi-question', path: '/lefi/', text: 'Förmånsinformation' },
   { room: 'connection', name: 'connections', path: '/anslutningar', text: 'Anslutning' },
+  { room: 'lefi-connection', name: 'lefi-connections', path: '/lefi-anslutning', text: 'LEFI Online' },
   { room: 'register', name: 'register', path: '/register', text: 'Register' },
   { room: 'permissions', name: 'permissions', path: '/behorigheter', text: 'Behörigheter' },
 ] as const;

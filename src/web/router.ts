@@ -2,6 +2,7 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { connectionRoutes } from './connection/routes.ts';
 import { courseRoutes } from './course/routes.ts';
+import { lefiConnectionRoutes } from './lefi-connection/routes.ts';
 import { lefiRoutes } from './lefi/routes.ts';
 import { sessionIsKnown, useSession } from './parts/session.ts';
 import { permissionsRoutes } from './permissions/routes.ts';
@@ -25,6 +26,7 @@ const routes: RouteRecordRaw[] = [
   ...courseRoutes,
   ...permissionsRoutes,
   ...lefiRoutes,
+  ...lefiConnectionRoutes,
   ...sessionRoutes,
   {
     path: '/:nowhere(.*)*',

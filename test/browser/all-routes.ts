@@ -14,16 +14,28 @@ interface WrittenRoute {
   readonly children?: readonly WrittenRoute[];
 }
 
-const rooms = ['portal', 'connection', 'register', 'course', 'permissions', 'session'] as const;
+const rooms = [
+  'portal',
+  'connection',
+  'register',
+  'course',
+  'permissions',
+  'session',
+  'lefi-connection',
+] as const;
 
 /** Every page of every room, read from the same files as the application reads. */
 export async function allRoutes(): Promise<PageRoute[]> {
   const perRoom = rooms.map(async (room) => {
     // The name is put together so that the compiler leaves the pages themselves alone: they are another program's.
     const file = (await import(`../../src/web/${room}/routes.ts`)) as Record<string, readonly WrittenRoute[]>;
-    return (file[`${room}Routes`] ?? []).flatMap((route) => flat(route, '', room));
+    return (file[`${camelCase(room)}Routes`] ?? []).flatMap((route) => flat(route, '', room));
   });
   return (await Promise.all(perRoom)).flat();
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
 function flat(route: WrittenRoute, above: string, room: string): PageRoute[] {

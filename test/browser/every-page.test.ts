@@ -8,6 +8,7 @@ import { aRegisteredParty } from '../registry.ts';
 import { allRoutes, type PageRoute } from './all-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
 import { builtPages } from './built-pages.ts';
+import { authorityAtLefi } from './lefi-connection-world.ts';
 import { aPageOf, giveRole } from './visitors.ts';
 
 // Every page of every room in each of its states: while it waits, when what it asks for fails, when it is there, and for
@@ -27,7 +28,12 @@ const visitorOf: Readonly<Record<string, string>> = {
   course: 'aina',
   permissions: 'elsa',
   session: 'aina',
+  'lefi-connection': 'anna',
 };
+
+function visitorFor({ room, path }: PageRoute): string {
+  return path.startsWith('/lefi-anslutning/register') ? 'aina' : visitorOf[room]!;
+}
 
 beforeAll(async () => {
   await builtPages();
@@ -46,6 +52,14 @@ beforeAll(async () => {
   examples.set('organisationsnummer', municipality);
   await giveRole(world, 'elsa', { role: 'caseworker', organisationsnummer: municipality });
   examples.set('unitId', await aUnitOf(municipality));
+  await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
+  const atLefi = authorityAtLefi(world);
+  const lefiId = await atLefi.aConnection('');
+  const { matters }: { matters: { id: string }[] } = await atLefi.send('anna', '/own');
+  examples.set('lefiId', lefiId);
+  examples.set('matterId', matters[0]!.id);
+  examples.set('notice', 'avanmal');
+  await atLefi.stop();
 });
 afterAll(() => world.stop());
 
@@ -56,12 +70,15 @@ test.each(rooms)(
   async (room) => {
     const pages = routes.filter((route) => route.room === room);
     const nobody = await browser.aPage({ origin: world.origin });
-    const somebody = await aPageOf(visitorOf[room]!, { browser, world });
     const nobodysApi = await controlTheApi(nobody);
-    const somebodysApi = await controlTheApi(somebody);
+    const somebodies = new Map<string, { page: Page; api: typeof nobodysApi }>();
+    for (const key of new Set(pages.map(visitorFor))) {
+      const page = await aPageOf(key, { browser, world });
+      somebodies.set(key, { page, api: await controlTheApi(page) });
+    }
     await forEach(pages, async (route) => {
-      const page = route.loggedIn ? somebody : nobody;
-      const api = route.loggedIn ? somebodysApi : nobodysApi;
+      const somebody = somebodies.get(visitorFor(route))!;
+      const { page, api } = route.loggedIn ? somebody : { page: nobody, api: nobodysApi };
       api.hold();
       await page.goto(addressOf(route));
       await headed(page);

@@ -18,6 +18,7 @@ export const portalMenu: readonly MenuItem[] = [
   { path: '/portal/support', text: 'Support' },
   { path: '/portal/felanmalan', text: 'Felanmälan' },
   { path: '/portal/sidor/lefi-online', text: 'LEFI Online' },
+  { path: '/lefi-anslutning/om', text: 'Anslut till LEFI Online' },
   { path: '/portal/sidor/uppfoljning-finsam', text: 'Uppföljning Finsam' },
   { path: '/portal/sidor/om-portalen', text: 'Om portalen' },
 ];
