@@ -15,11 +15,14 @@ interface JsonSchema {
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
-  readonly additionalProperties?: unknown;
+  readonly additionalProperties?: JsonSchema | boolean;
   readonly default?: unknown;
 }
 
-/** Every key that holds a value: `ssbtekV10.port`. The seven agencies and both registers are told once, as `*`. */
+/** What has a key of its own for each agency, register or process: told once, as `*`. */
+const manyAlike = ['agencies', 'registers', 'connections.lefi.addresses'];
+
+/** Every key that holds a value: `ssbtekV10.port`. */
 function keysOf(schema: JsonSchema, path = ''): Key[] {
   const below = [
     schema,
@@ -29,12 +32,11 @@ function keysOf(schema: JsonSchema, path = ''): Key[] {
   ];
   const nested = below.flatMap(({ properties = {} }) =>
     Object.entries(properties).flatMap(([name, inner]) =>
-      keysOf(
-        inner,
-        path === '' ? name : path === 'agencies' || path === 'registers' ? `${path}.*` : `${path}.${name}`,
-      ),
+      keysOf(inner, path === '' ? name : manyAlike.includes(path) ? `${path}.*` : `${path}.${name}`),
     ),
   );
+  if (typeof schema.additionalProperties === 'object' && manyAlike.includes(path))
+    nested.push(...keysOf(schema.additionalProperties, `${path}.*`));
   const isList = schema.items !== undefined;
   return nested.length > 0 && !isList ? nested : [{ path, byDefault: schema.default }, ...nested];
 }
@@ -81,11 +83,10 @@ test('the page tells the defaults that hold', () => {
 function pathsIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return [path, ...value.flatMap((each) => pathsIn(each, path))];
   if (typeof value !== 'object' || value === null) return [path];
-  const oneOfMany = path === 'agencies' || path === 'registers';
   return [
     path,
     ...Object.entries(value).flatMap(([name, inner]) =>
-      pathsIn(inner, path === '' ? name : oneOfMany ? `${path}.*` : `${path}.${name}`),
+      pathsIn(inner, path === '' ? name : manyAlike.includes(path) ? `${path}.*` : `${path}.${name}`),
     ),
   ];
 }
