@@ -1,7 +1,7 @@
 import { daysBetween, swedishDayAt } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import { contactsOf } from '../lefi/connect-content.ts';
-import { lefiUsers } from '../lefi/users.ts';
+import { lefiUsersToReview } from '../lefi/users.ts';
 import { readRegistry } from '../read-registry.ts';
 import { isValidAt } from '../registry.ts';
 import type { DatedLetter, DatedLetters } from './dated-letter.ts';
@@ -17,7 +17,7 @@ export async function lettersOfLefiReviews(
   const letters: DatedLetter[] = [];
   for (const { id: connectionId, partyName } of open) {
     const reviewEveryMonths = lefiReview.everyMonths;
-    const users = await lefiUsers(database.kysely, { connectionId, now, reviewEveryMonths });
+    const users = await lefiUsersToReview(database.kysely, { connectionId, now, reviewEveryMonths });
     const due = users.filter(({ state }) => state === 'in-force');
     const [first] = [...due].sort((one, other) => one.reviewDueOn.localeCompare(other.reviewDueOn));
     if (first === undefined) continue;

@@ -5,8 +5,9 @@ import { endFacts } from '../../parties/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
 import { effectiveAt } from '../course/effective-at.ts';
 import { isValidAt } from '../registry.ts';
-import { actOnMatter, addContent, type Acting } from './act-on-matter.ts';
+import type { Acting } from './act-on-matter.ts';
 import { beginMatter, beginRegistryMatter, look, type BegunMatter, type SeenLefi } from './begin-matter.ts';
+import { completeMatter } from './complete-matter.ts';
 import { endRightsOf } from './end-rights-of.ts';
 import { reachable } from './known-persons.ts';
 import type { AgentContent, AgentEndContent, Received, WrittenOrganisation } from './matter.ts';
@@ -40,16 +41,11 @@ export async function completeLefiAgent(
   acting: Acting,
   { applicationId, written }: { readonly applicationId: string; readonly written: WrittenAgent },
 ): Promise<object> {
-  const act = 'complete-lefi-matter';
-  const wish = { applicationId, act, kinds: ['agent'], from: ['to-be-completed'] } as const;
-  return await actOnMatter(database, acting, wish, async (matter, doing) => {
-    const seen = await look(doing.transaction, acting, matter.connectionId ?? '');
-    const kept = matter.content.people.map(({ personId }) => personId);
-    const content = await readAgent(doing.transaction, seen, { written, kept });
-    const version = matter.version + 1;
-    const savedBy = acting.mandate.actor.personId;
-    await addContent(doing, { id: applicationId, version, content, savedBy });
-    return { facts: { version }, added: {} };
+  const wish = { applicationId, kind: 'agent' } as const;
+  return await completeMatter(database, acting, wish, async ({ content, connectionId }, { transaction }) => {
+    const seen = await look(transaction, acting, connectionId ?? '');
+    const kept = content.people.map(({ personId }) => personId);
+    return await readAgent(transaction, seen, { written, kept });
   });
 }
 

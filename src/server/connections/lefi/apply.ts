@@ -5,7 +5,8 @@ import { putInOutbox } from '../../notices/index.ts';
 import { doAct } from '../../parties/index.ts';
 import { requireMandate } from '../../permissions/index.ts';
 import { recordConnectionAct } from '../connection-act.ts';
-import { actOnMatter, addContent, openMatter, type Acting } from './act-on-matter.ts';
+import { openMatter, type Acting } from './act-on-matter.ts';
+import { completeMatter } from './complete-matter.ts';
 import { known, reachable } from './known-persons.ts';
 import type { ConnectContent, KnownPerson } from './matter.ts';
 import { kindsInWords } from './kinds-in-words.ts';
@@ -54,22 +55,10 @@ export async function completeLefiApplication(
   acting: Acting,
   { applicationId, written }: { readonly applicationId: string; readonly written: WrittenApplication },
 ): Promise<object> {
-  const wish = {
-    applicationId,
-    act: 'complete-lefi-matter',
-    kinds: ['connect'],
-    from: ['to-be-completed'],
-  } as const;
-  return await actOnMatter(database, acting, wish, async ({ version, content: earlier }, doing) => {
-    const { contactPerson, managers } = earlier;
-    const read = readApplication(
-      written,
-      managers.map(({ personId }) => personId),
-    );
-    const content = await withPersons(doing.transaction, read, contactPerson);
-    const savedBy = acting.mandate.actor.personId;
-    await addContent(doing, { id: applicationId, version: version + 1, content, savedBy });
-    return { facts: { version: version + 1 }, added: {} };
+  const wish = { applicationId, kind: 'connect' } as const;
+  return await completeMatter(database, acting, wish, async ({ content }, { transaction }) => {
+    const managers = content.managers.map(({ personId }) => personId);
+    return await withPersons(transaction, readApplication(written, managers), content.contactPerson);
   });
 }
 

@@ -92,7 +92,7 @@ async function registerUsers(
   const connectionId = matter.connectionId ?? '';
   const { organisation, users, manager } = content;
   const granted: object[] = [];
-  const already = await lefiUsers(transaction, { connectionId, now, reviewEveryMonths: 12 });
+  const already = await lefiUsers(transaction, { connectionId, now });
   const lasting = new Set(already.flatMap(({ state, personId }) => (state === 'ended' ? [] : personId)));
   for (const { personId, name, email, fromOn, untilOn } of users) {
     if (lasting.has(personId)) continue; // another list came first

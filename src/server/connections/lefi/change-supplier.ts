@@ -1,7 +1,8 @@
 import type { Database } from '../../database/index.ts';
 import { isValidAt, type Connection } from '../registry.ts';
-import { actOnMatter, addContent, type Acting } from './act-on-matter.ts';
+import type { Acting } from './act-on-matter.ts';
 import { beginMatter, look, type BegunMatter, type SeenLefi } from './begin-matter.ts';
+import { completeMatter } from './complete-matter.ts';
 import type { Received, SupplierContent, WrittenOrganisation } from './matter.ts';
 import { MatterReader } from './matter-reader.ts';
 import { readReceived } from './read-received.ts';
@@ -43,15 +44,10 @@ export async function completeLefiSupplierChange(
   acting: Acting,
   { applicationId, written }: { readonly applicationId: string; readonly written: WrittenSupplierChange },
 ): Promise<object> {
-  const act = 'complete-lefi-matter';
-  const wish = { applicationId, act, kinds: ['supplier'], from: ['to-be-completed'] } as const;
-  return await actOnMatter(database, acting, wish, async (matter, doing) => {
-    const seen = await look(doing.transaction, acting, matter.connectionId ?? '');
-    const version = matter.version + 1;
-    const content = read(seen, written, matter.content.received);
-    const savedBy = acting.mandate.actor.personId;
-    await addContent(doing, { id: applicationId, version, content, savedBy });
-    return { facts: { version }, added: {} };
+  const wish = { applicationId, kind: 'supplier' } as const;
+  return await completeMatter(database, acting, wish, async ({ content, connectionId }, { transaction }) => {
+    const seen = await look(transaction, acting, connectionId ?? '');
+    return read(seen, written, content.received);
   });
 }
 

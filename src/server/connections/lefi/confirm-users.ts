@@ -17,7 +17,7 @@ export async function confirmLefiUsers(
   requireMandate(mandate, 'confirm-lefi-users');
   return await doAct(database, { accessLog, by: mandate.by }, async ({ transaction, at }) => {
     const { now } = await look(transaction, acting, connectionId);
-    const own = await lefiUsers(transaction, { connectionId, now, reviewEveryMonths: 12 });
+    const own = await lefiUsers(transaction, { connectionId, now });
     const inForce = new Set(
       own.flatMap(({ state, permissionId }) => (state === 'in-force' ? permissionId : [])),
     );

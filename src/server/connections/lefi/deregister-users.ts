@@ -51,7 +51,7 @@ export async function deregisterLefiUsers(
     acts: ['deregister-lefi-users', 'record-lefi-notice'],
   } as const;
   return await beginMatter(database, acting, wish, async (seen, doing) => {
-    const known = await lefiUsers(doing.transaction, { connectionId, now: seen.now, reviewEveryMonths: 12 });
+    const known = await lefiUsers(doing.transaction, { connectionId, now: seen.now });
     const { content, ending } = await read(doing.transaction, { seen, written, received, known });
     const at = effectiveAt(content.fromOn, seen.now);
     for (const { permissionId } of ending)

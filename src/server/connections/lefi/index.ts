@@ -32,5 +32,5 @@ export {
 } from './read-matters.ts';
 export { sendSignedLefiForm, signLefiUsers, usersTextToSign } from './sign-users.ts';
 export { terminateLefiConnection } from './terminate.ts';
-export { holdersAt, lefiUsers, type LefiUser } from './users.ts';
+export { holdersAt, lefiUsersToReview, type LefiUserToReview } from './users.ts';
 export { usersFormName } from './write-users-text.ts';

@@ -15,7 +15,7 @@ import {
   endLefiAgent,
   findLefiMatter,
   isValidAt,
-  lefiUsers,
+  lefiUsersToReview,
   readRegistry,
   registerLefiAgent,
   terminateLefiConnection,
@@ -115,9 +115,13 @@ test('a user is deregistered at once when the day is today or past, and her lett
 test('a deregistration from a coming day holds from that day, and by the one chosen from the list', async () => {
   const { desk, connectionId, lisa, organisation } = await aConnection();
   const { now } = desk;
-  const [user] = await lefiUsers(database.kysely, { connectionId, now: now(), reviewEveryMonths: 12 });
+  const [user] = await lefiUsersToReview(database.kysely, {
+    connectionId,
+    now: now(),
+    reviewEveryMonths: 12,
+  });
   expect(user!.name).toBe('Lars Läser');
-  const all = await lefiUsers(database.kysely, { connectionId, now: now(), reviewEveryMonths: 12 });
+  const all = await lefiUsersToReview(database.kysely, { connectionId, now: now(), reviewEveryMonths: 12 });
   const users = all.map(({ name, permissionId }) => ({ name, permissionId }));
   const by = await desk.acting(desk.manager, 'deregister-lefi-users', desk.of(connectionId));
   const written = { organisation, fromOn: dayOf(desk, 2), users };
@@ -257,7 +261,8 @@ test('an agent is registered only with a confirmed agreement, and itself notifie
 
 test('users are confirmed once a year, the contact is reminded, and nobody loses hers by not being confirmed', async () => {
   const { desk, connectionId, lisa } = await aConnection();
-  const users = () => lefiUsers(database.kysely, { connectionId, now: desk.now(), reviewEveryMonths: 12 });
+  const users = () =>
+    lefiUsersToReview(database.kysely, { connectionId, now: desk.now(), reviewEveryMonths: 12 });
   const reminders = async () => {
     const lefiReview = { everyMonths: 12, remindsInDays: [30] };
     await writeDatedLetters(database, {
@@ -293,9 +298,9 @@ test('a connection is told as it stood at any moment, by what was known then', a
   // What is recorded is so by the database's clock.
   const before = Date.now();
   const usersAt = async (at: number) =>
-    (await lefiUsers(database.kysely, { connectionId, now: at, knownAt: at, reviewEveryMonths: 12 })).map(
-      ({ name, state }) => `${name} ${state}`,
-    );
+    (
+      await lefiUsersToReview(database.kysely, { connectionId, now: at, knownAt: at, reviewEveryMonths: 12 })
+    ).map(({ name, state }) => `${name} ${state}`);
   const by = await desk.acting(desk.contact, 'deregister-lefi-users', desk.of(connectionId));
   const users = [{ name: lisa.name, personnummer: lisa.personnummer }];
   const written = { organisation, fromOn: dayOf(desk, 0), users };

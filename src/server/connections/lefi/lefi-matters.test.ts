@@ -14,7 +14,7 @@ import {
   carryOutLefiMatter,
   completeLefiApplication,
   findLefiMatter,
-  lefiUsers,
+  lefiUsersToReview,
   nameLefiUsers,
   orderLefiForm,
   readRegistry,
@@ -91,7 +91,11 @@ test('an authority goes from its application to users who ask, with two of the o
     now: own.now(),
   });
   expect([may.service, may.connectionId]).toEqual(['lefi', connectionId]);
-  const [user] = await lefiUsers(database.kysely, { connectionId, now: own.now(), reviewEveryMonths: 12 });
+  const [user] = await lefiUsersToReview(database.kysely, {
+    connectionId,
+    now: own.now(),
+    reviewEveryMonths: 12,
+  });
   expect(user).toMatchObject({ name: 'Lisa Läser', state: 'in-force', signedBy: 'Mats Myndig' });
 });
 

@@ -2,8 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { parseDay, swedishDayAt } from '../../../values/day.ts';
 import type { Database, NoTables } from '../../database/index.ts';
 import { ChangeRefused, FieldMistakes } from '../../parties/index.ts';
-import { actOnMatter, addContent, type Acting } from './act-on-matter.ts';
+import type { Acting } from './act-on-matter.ts';
 import { beginMatter, look, type BegunMatter, type SeenLefi } from './begin-matter.ts';
+import { completeMatter } from './complete-matter.ts';
 import { connectContent } from './connect-content.ts';
 import { reachable } from './known-persons.ts';
 import type { UsersContent, WrittenOrganisation } from './matter.ts';
@@ -44,25 +45,13 @@ export async function completeLefiUsers(
   acting: Acting,
   { applicationId, written }: { readonly applicationId: string; readonly written: WrittenUsers },
 ): Promise<object> {
-  const wish = {
-    applicationId,
-    act: 'complete-lefi-matter',
-    kinds: ['users'],
-    from: ['to-be-completed', 'to-be-signed'],
-  } as const;
-  return await actOnMatter(
-    database,
-    acting,
-    wish,
-    async ({ version, content: earlier, connectionId }, doing) => {
-      const seen = await look(doing.transaction, acting, connectionId ?? '');
-      const kept = earlier.users.map(({ personId }) => personId);
-      const content = await readUsers(doing.transaction, seen, { written, kept, own: applicationId });
-      const savedBy = acting.mandate.actor.personId;
-      await addContent(doing, { id: applicationId, version: version + 1, content, savedBy });
-      return { facts: { version: version + 1 }, added: {} };
-    },
-  );
+  const from = ['to-be-completed', 'to-be-signed'] as const;
+  const wish = { applicationId, kind: 'users', from } as const;
+  return await completeMatter(database, acting, wish, async ({ content, connectionId }, { transaction }) => {
+    const seen = await look(transaction, acting, connectionId ?? '');
+    const kept = content.users.map(({ personId }) => personId);
+    return await readUsers(transaction, seen, { written, kept, own: applicationId });
+  });
 }
 
 interface Reading {
@@ -158,7 +147,7 @@ async function refuseThoseWhoAre(
   { seen, users, manager }: { seen: SeenLefi; users: UsersContent['users']; manager: string },
 ): Promise<void> {
   const { connection, now } = seen;
-  const already = await lefiUsers(queries, { connectionId: connection.id, now, reviewEveryMonths: 12 });
+  const already = await lefiUsers(queries, { connectionId: connection.id, now });
   const lasting = new Set(already.filter(({ state }) => state !== 'ended').map(({ personId }) => personId));
   const mistakes = users.flatMap(({ personId }, index) => {
     const pointer = `/users/${index}/personnummer`;

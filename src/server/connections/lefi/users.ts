@@ -17,6 +17,9 @@ export interface LefiUser {
   readonly state: 'to-come' | 'in-force' | 'ended';
   /** When she was registered, or last confirmed. */
   readonly confirmedOn: Day;
+}
+
+export interface LefiUserToReview extends LefiUser {
   /** From that day she must be confirmed anew. */
   readonly reviewDueOn: Day;
   readonly mustBeConfirmed: boolean;
@@ -27,7 +30,6 @@ export interface UsersWish {
   readonly now: number;
   /** What was known at a moment; absent: what is known now. */
   readonly knownAt?: number;
-  readonly reviewEveryMonths: number;
 }
 
 interface Row {
@@ -43,7 +45,7 @@ interface Row {
 
 /** Everybody who is or was a user at the connection, by name. */
 export async function lefiUsers(queries: Kysely<NoTables>, wish: UsersWish): Promise<readonly LefiUser[]> {
-  const { connectionId, now, knownAt, reviewEveryMonths } = wish;
+  const { connectionId, now, knownAt } = wish;
   const at = knownAt === undefined ? 'infinity' : new Date(knownAt).toISOString();
   const { rows } = await sql<Row>`
     select p.id as "permissionId", p.person as "personId", (
@@ -64,10 +66,20 @@ export async function lefiUsers(queries: Kysely<NoTables>, wish: UsersWish): Pro
     order by name, p.valid_from, p.id`.execute(queries);
   return rows.map(({ confirmedAt, ...row }) => {
     const confirmedOn = swedishDayAt(Math.max(confirmedAt, row.validFrom));
-    const reviewDueOn = addMonths(confirmedOn, reviewEveryMonths);
-    const state = stateOf(row, now);
-    const mustBeConfirmed = state === 'in-force' && reviewDueOn <= swedishDayAt(now);
-    return { ...row, state, confirmedOn, reviewDueOn, mustBeConfirmed };
+    return { ...row, state: stateOf(row, now), confirmedOn };
+  });
+}
+
+/** The same, each with the day of its review. */
+export async function lefiUsersToReview(
+  queries: Kysely<NoTables>,
+  { reviewEveryMonths, ...wish }: UsersWish & { readonly reviewEveryMonths: number },
+): Promise<readonly LefiUserToReview[]> {
+  const users = await lefiUsers(queries, wish);
+  return users.map((user) => {
+    const reviewDueOn = addMonths(user.confirmedOn, reviewEveryMonths);
+    const mustBeConfirmed = user.state === 'in-force' && reviewDueOn <= swedishDayAt(wish.now);
+    return { ...user, reviewDueOn, mustBeConfirmed };
   });
 }
 

@@ -8,7 +8,7 @@ import {
   encloseSignedLefiForm,
   findLefiMatter,
   kindsInWords,
-  lefiUsers,
+  lefiUsersToReview,
   listLefiMatters,
   matterFacts,
   matterStatesInWords,
@@ -162,7 +162,7 @@ const users: Command = async (args, context) => {
   const known = { connectionId, now: context.now(), reviewEveryMonths };
   tableLines(
     ['ID', 'NAMN', 'FRÅN', 'TILL', 'BEKRÄFTAS SENAST'],
-    (await lefiUsers(context.database.kysely, known)).map((user) => [
+    (await lefiUsersToReview(context.database.kysely, known)).map((user) => [
       ...[user.permissionId, user.name, momentInWords(user.validFrom), momentInWords(user.validTo)],
       user.reviewDueOn,
     ]),

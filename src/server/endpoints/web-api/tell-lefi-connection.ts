@@ -5,11 +5,11 @@ import {
   connectionAsOf,
   holdersAt,
   isValidAt,
-  lefiUsers,
+  lefiUsersToReview,
   listOwnLefiMatters,
   orderedForms,
   type Connection,
-  type LefiUser,
+  type LefiUserToReview,
 } from '../../connections/index.ts';
 import { swedishDayAt } from '../../../values/day.ts';
 import { NotFound } from '../../parties/index.ts';
@@ -30,8 +30,8 @@ function found({ registry }: LefiConnectionParts, connectionId: string): Connect
 async function usersOf(
   { database, lefi }: LefiConnectionParts,
   of: { readonly connectionId: string; readonly now: number; readonly knownAt?: number },
-): Promise<readonly LefiUser[]> {
-  return await lefiUsers(database.kysely, { ...of, reviewEveryMonths: lefi.reviewEveryMonths });
+): Promise<readonly LefiUserToReview[]> {
+  return await lefiUsersToReview(database.kysely, { ...of, reviewEveryMonths: lefi.reviewEveryMonths });
 }
 
 export async function tellLefiLine(
@@ -42,7 +42,7 @@ export async function tellLefiLine(
   return lineOf(connection, await usersOf(parts, { connectionId: connection.id, now }), now);
 }
 
-function lineOf(connection: Connection, users: readonly LefiUser[], now: number): Schemas['ConnectionLine'] {
+function lineOf(connection: Connection, users: readonly LefiUserToReview[], now: number): Schemas['ConnectionLine'] {
   return {
     id: connection.id,
     organisation: connection.partyName,
@@ -119,7 +119,7 @@ export async function tellLefiHistory(
   };
 }
 
-function tellUser(user: LefiUser): Schemas['User'] {
+function tellUser(user: LefiUserToReview): Schemas['User'] {
   const { permissionId, name, state, signedBy, validFrom, validTo } = user;
   const { confirmedOn, reviewDueOn, mustBeConfirmed } = user;
   return {
