@@ -42,7 +42,11 @@ export async function tellLefiLine(
   return lineOf(connection, await usersOf(parts, { connectionId: connection.id, now }), now);
 }
 
-function lineOf(connection: Connection, users: readonly LefiUserToReview[], now: number): Schemas['ConnectionLine'] {
+function lineOf(
+  connection: Connection,
+  users: readonly LefiUserToReview[],
+  now: number,
+): Schemas['ConnectionLine'] {
   return {
     id: connection.id,
     organisation: connection.partyName,
