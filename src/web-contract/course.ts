@@ -289,6 +289,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/course/connections/{connectionId}/register-agent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["registerAgent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/web-api/course/connections/{connectionId}/carry-out/register-agent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["carryOutRegisterAgent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/course/connections/{connectionId}/end-agent": {
         readonly parameters: {
             readonly query?: never;
@@ -731,6 +763,12 @@ export interface components {
         };
         readonly Termination: {
             readonly municipality: components["schemas"]["Organisation"];
+            readonly fromOn: components["schemas"]["Line"];
+        };
+        readonly AgentRegistration: {
+            readonly agent: components["schemas"]["Organisation"];
+            readonly agreementOn: components["schemas"]["Line"];
+            readonly agreementReference: components["schemas"]["Line"];
             readonly fromOn: components["schemas"]["Line"];
         };
         readonly AgentEnding: {
@@ -1277,6 +1315,60 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["Termination"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActTaken"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly registerAgent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly connectionId: components["parameters"]["connectionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgentRegistration"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActTaken"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly carryOutRegisterAgent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly connectionId: components["parameters"]["connectionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AgentRegistration"];
             };
         };
         readonly responses: {

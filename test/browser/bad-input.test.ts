@@ -156,6 +156,20 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
       told: [/registrerad på Ekeby kommun/, /Datumet finns inte/],
     },
     {
+      name: 'registration of an agent',
+      path: own('anmal-ombud'),
+      writes: {
+        'Ombud/Namn': 'Ombudet AB',
+        'Ombud/Organisationsnummer': '12',
+        'Personuppgiftsbiträdesavtalets datum': '2099-01-01',
+        'Avtalets beteckning': ' ',
+        'Uppdraget gäller': '2027-02-30',
+      },
+      sends: 'Fortsätt',
+      confirms: true,
+      told: [/numret kan inte finnas/, /har inte varit än/, /beteckning/, /Datumet finns inte/],
+    },
+    {
       name: "end of an agent's assignment",
       path: own('avsluta-ombud'),
       writes: { 'Ombud/Organisationsnummer': '556036-0793', 'Uppdraget upphör': '2027-01-01' },

@@ -224,6 +224,7 @@ test.each([
   'fornya-certifikat',
   'aterkalla-certifikat',
   'saga-upp',
+  'anmal-ombud',
   'avsluta-ombud',
   'byt-leverantor',
 ])('the form %s can be used by everybody', async (act) => {

@@ -42,6 +42,7 @@ export const holdersOfAct = {
   'record-preconditions-met': ['agency-representative'],
   'stop-disclosure': ['agency-representative'],
   'terminate-connection': ['authorised-representative'],
+  'register-agent': [...municipality],
   'end-agent-assignment': [...municipality],
   'carry-out-change': ['connection-officer'],
   'set-assurance-grace': ['approver'],

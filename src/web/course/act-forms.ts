@@ -1,27 +1,11 @@
 import { writtenDay } from '../parts/written-moment.ts';
-import type { ActForm, Field, Organisation, Side, Written } from './act-form.ts';
+import type { ActForm, Field, Organisation, Side } from './act-form.ts';
 import type { ConnectionView } from './course-api.ts';
 import { organisationsnummerInWords } from '../parts/organisationsnummer-in-words.ts';
 import { maySend } from './may-send.ts';
+import { agentForms } from './agent-forms.ts';
 import { spanInWords } from './course-words.ts';
-
-const text = (written: Written, key: string): string => {
-  const value = written[key];
-  return typeof value === 'string' ? value : '';
-};
-const list = (written: Written, key: string): readonly string[] => {
-  const value = written[key];
-  return Array.isArray(value) ? value : [];
-};
-const nameOf = (written: Written, key: string): string => {
-  const value = written[key];
-  return typeof value === 'object' && value !== null && 'name' in value ? value.name : '';
-};
-
-/** From its day, and at once when that is today or past. */
-function fromWhen(day: string, today: string): string {
-  return day > today ? `Från och med ${day}` : 'Genast';
-}
+import { fromOn, fromWhen, letters, list, nameOf, text } from './form-words.ts';
 
 const ownOrganisation = ({ municipality, organisationsnummer }: ConnectionView): Organisation => ({
   name: municipality,
@@ -52,13 +36,6 @@ function renewableOptions(view: ConnectionView) {
 }
 
 const municipality: Field = { key: 'municipality', kind: 'organisation', label: 'Användande organisation' };
-const fromOn = (label: string): Field => ({
-  key: 'fromOn',
-  kind: 'day',
-  label,
-  hint: 'ÅÅÅÅ-MM-DD. Är dagen i dag eller passerad gäller det genast.',
-});
-const letters = 'Kontaktpersonerna får brev om det.';
 
 export const actForms: Readonly<Record<string, ActForm>> = {
   'byt-leverantor': {
@@ -233,50 +210,8 @@ export const actForms: Readonly<Record<string, ActForm>> = {
       letters,
     ],
   },
-  'avsluta-ombud': {
-    title: 'Ombudets uppdrag upphör',
-    intro: 'Ombudet eller kommunen har skriftligen meddelat att uppdraget upphör.',
-    sentTo: { own: 'end-agent', operator: 'carry-out/end-agent' },
-    fields: [
-      { key: 'agent', kind: 'organisation', label: 'Ombud' },
-      {
-        key: 'notifiedBy',
-        kind: 'choice',
-        label: 'Anmält av',
-        options: [
-          { value: 'municipality', text: 'Kommunen' },
-          { value: 'agent', text: 'Ombudet' },
-        ],
-      },
-      fromOn('Uppdraget upphör från och med'),
-      {
-        key: 'endingCertificates',
-        kind: 'certificates',
-        label: 'Certifikat som ombudet frågar med',
-        hint: 'De slutar gälla för anslutningen samma dag.',
-      },
-    ],
-    begin: ({ processors }, today) => ({
-      agent: agentNow(processors),
-      notifiedBy: 'municipality',
-      fromOn: today,
-      endingCertificates: [],
-    }),
-    consequences: (written, _view, today) => [
-      `${fromWhen(text(written, 'fromOn'), today)} är ${nameOf(written, 'agent')} inte längre ombud, och frågor som anger det nekas.`,
-      `${list(written, 'endingCertificates').length} certifikat slutar gälla.`,
-      letters,
-    ],
-    fits: ({ processors }) => processors.some(({ isNow }) => isNow),
-  },
+  ...agentForms,
 };
-
-function agentNow(processors: ConnectionView['processors']): Organisation {
-  const agent = processors.find(({ role, isNow }) => role === 'agent' && isNow);
-  return agent === undefined
-    ? { name: '', organisationsnummer: '' }
-    : { name: agent.name, organisationsnummer: organisationsnummerInWords(agent.organisationsnummer) };
-}
 
 /** The choices of a field that follow from the connection. */
 export function optionsOf({ key, options }: Field, view: ConnectionView) {

@@ -4,6 +4,7 @@ const municipality = ['authorised-representative', 'agreement-contact'];
 const senders: Readonly<Record<string, readonly string[]>> = {
   'change-supplier': municipality,
   'change-contacts': municipality,
+  'register-agent': municipality,
   'end-agent': municipality,
   'renew-certificate': [...municipality, 'technical-contact'],
   'withdraw-certificate': [...municipality, 'technical-contact', 'connection-officer'],

@@ -14,6 +14,7 @@ export const actsInWords: Readonly<Record<CourseAct, string>> = {
   'stop-disclosure': 'uppgiftslämnaren slutar lämna uppgifter',
   'qualify-municipality': 'uppgiftslämnaren kvalificerar kommunen',
   'terminate-connection': 'uppsägning',
+  'register-agent': 'anmälan av ombud',
   'end-agent-assignment': 'ombudets uppdrag upphör',
 };
 

@@ -25,6 +25,7 @@ import {
   qualifyMunicipality,
   recordPreconditionsMet,
   recordRemedy,
+  registerAgent,
   renewCertificate,
   stopDisclosure,
   terminateConnection,
@@ -516,6 +517,114 @@ describe('a termination', () => {
     await expect(terminateConnection(one.parts, on, termination(other, '2027-01-01'))).rejects.toThrow(
       'en annan organisation',
     );
+  });
+});
+
+describe('an agent', () => {
+  const registration = (changes: object = {}) => ({
+    agent: { name: 'Ombudet AB', organisationsnummer: anOrganisationsnummer() },
+    agreementOn: '2026-11-20',
+    agreementReference: 'SN 2026/77',
+    fromOn: '2027-01-01',
+    ...changes,
+  });
+
+  test('that is registered is a processor from the midnight of its day, by its agreement, and the contact is told', async () => {
+    const course = await aCourse(database);
+    const written = registration();
+    const { agent } = written;
+    const { actId } = await registerAgent(course.parts, await course.on('register-agent'), written);
+    const at = midnight('2027-01-01');
+    expect(await suppliers(course, at - 1)).toEqual([supplierName]);
+    expect(await suppliers(course, at)).toEqual([supplierName, agent.name]);
+    expect((await course.connection()).processors).toContainEqual({
+      ...{ ...agent, role: 'agent', validFrom: at, validTo: null },
+      agreement: { on: '2026-11-20', reference: 'SN 2026/77' },
+    });
+    expect((await course.acts()).at(-1)).toMatchObject({
+      ...{ id: actId, act: 'register-agent', effectiveAt: at, byRole: 'authorised-representative' },
+      content: { agent, agreementOn: '2026-11-20', agreementReference: 'SN 2026/77', fromOn: '2027-01-01' },
+    });
+    expect(course.recorded.at(-1)).toMatchObject({
+      act: 'register-agent',
+      by: { role: 'authorised-representative' },
+      facts: { connectionId: course.connectionId, actId, effectiveAt: at },
+    });
+    const [letter, ...others] = await course.letters();
+    expect([letter?.template, letter?.to, others]).toEqual(['agent-registered', someone.email, []]);
+    for (const told of ['Ombudet AB', '1 januari 2027', '20 november 2026, SN 2026/77'])
+      expect(letter?.body).toContain(told);
+  });
+
+  test('that is registered from today, by the operator, counts at once, and then only ends', async () => {
+    const course = await aCourse(database);
+    course.clock.at += 60_000;
+    const written = registration({ fromOn: '2026-12-01' });
+    const on = await course.on('carry-out-change');
+    const { actId, effectiveAt } = await registerAgent(course.parts, on, written);
+    expect(effectiveAt).toBe(course.clock.at);
+    await expect(undoAct(course.parts, on, { actId, reason: 'Fel.' })).rejects.toThrow('att det upphör');
+    const ending = { agent: written.agent, notifiedBy: 'municipality', fromOn: '2027-03-01' } as const;
+    await endAgentAssignment(course.parts, on, { ...ending, endingCertificates: [] });
+    expect(await suppliers(course, midnight('2027-03-01') - 1)).toContain('Ombudet AB');
+    expect(await suppliers(course, midnight('2027-03-01'))).toEqual([supplierName]);
+  });
+
+  test('that is registered from a day to come is taken back by a new act, and can be registered anew', async () => {
+    const course = await aCourse(database);
+    const on = await course.on('register-agent');
+    const written = registration();
+    const { actId } = await registerAgent(course.parts, on, written);
+    expect(await mistakes(registerAgent(course.parts, on, written))).toEqual(['/agent/organisationsnummer']);
+    await undoAct(course.parts, on, { actId, reason: 'Avtalet blev inte av.' });
+    expect(await suppliers(course, midnight('2027-01-01'))).toEqual([supplierName]);
+    expect((await course.acts()).slice(-2).map(({ act, undoes }) => [act, undoes])).toEqual([
+      ['register-agent', null],
+      ['register-agent', actId],
+    ]);
+    await registerAgent(course.parts, on, written);
+    expect(await suppliers(course, midnight('2027-01-01'))).toEqual([supplierName, 'Ombudet AB']);
+  });
+
+  test('is refused with every field that is missing or wrong, and nothing is changed', async () => {
+    const course = await aCourse(database);
+    const on = await course.on('register-agent');
+    const act = (changes: object) => mistakes(registerAgent(course.parts, on, registration(changes)));
+    expect(
+      await act({
+        agent: { name: '', organisationsnummer: '123' },
+        agreementOn: '',
+        agreementReference: ' ',
+        fromOn: '2027-02-30',
+      }),
+    ).toEqual([
+      '/agent/name',
+      '/agent/organisationsnummer',
+      '/agreementOn',
+      '/agreementReference',
+      '/fromOn',
+    ]);
+    expect(await act({ agreementOn: '2026-12-02' })).toEqual(['/agreementOn']);
+    expect(await act({ agreementReference: 'Se 19900101-2385' })).toEqual(['/agreementReference']);
+    for (const organisationsnummer of [course.organisationsnummer, course.supplier])
+      expect(await act({ agent: { name: 'Ombudet AB', organisationsnummer } })).toEqual([
+        '/agent/organisationsnummer',
+      ]);
+    expect(await suppliers(course, midnight('2027-01-01'))).toEqual([supplierName]);
+    expect([await course.letters(), (await course.acts()).map((one) => one.act)]).toEqual([
+      [],
+      ['change-contacts'],
+    ]);
+  });
+
+  test('is not registered for the time after the connection has ended', async () => {
+    const course = await aCourse(database);
+    await terminateConnection(course.parts, await course.on('terminate-connection'), {
+      municipality: { name: municipalityName, organisationsnummer: course.organisationsnummer },
+      fromOn: '2027-01-01',
+    });
+    const act = registerAgent(course.parts, await course.on('register-agent'), registration());
+    await expect(act).rejects.toThrow('avslutad då');
   });
 });
 

@@ -8,6 +8,7 @@ export { notifyPreconditions } from './notify-preconditions.ts';
 export { qualifyMunicipality } from './qualify-municipality.ts';
 export { recordPreconditionsMet } from './record-preconditions-met.ts';
 export { recordRemedy } from './record-remedy.ts';
+export { registerAgent } from './register-agent.ts';
 export { renewCertificate } from './renew-certificate.ts';
 export { stopDisclosure } from './stop-disclosure.ts';
 export { terminateConnection } from './terminate-connection.ts';

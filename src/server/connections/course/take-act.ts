@@ -26,6 +26,7 @@ export type CourseAct = Extract<
   | 'stop-disclosure'
   | 'qualify-municipality'
   | 'terminate-connection'
+  | 'register-agent'
   | 'end-agent-assignment'
 >;
 

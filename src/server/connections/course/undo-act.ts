@@ -41,6 +41,7 @@ const instead: Readonly<Record<string, string>> = {
   'stop-disclosure': 'Utlämnandet är stoppat. Kvalificera kommunen igen i stället.',
   'qualify-municipality': 'Kvalificeringen gäller redan. Lämna ett meddelande om ändrade förutsättningar.',
   'terminate-connection': 'Anslutningen är avslutad. Den ansluts på nytt med en ny beställning.',
+  'register-agent': 'Uppdraget gäller redan. Anmäl i stället att det upphör.',
   'end-agent-assignment': 'Uppdraget har upphört. Anmäl organisationen på nytt.',
 };
 
@@ -100,6 +101,7 @@ export const carriedOut: readonly CourseAct[] = [
   'change-contacts',
   'renew-certificate',
   'terminate-connection',
+  'register-agent',
   'end-agent-assignment',
 ];
 

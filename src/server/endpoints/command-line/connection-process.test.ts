@@ -251,10 +251,26 @@ test('a certificate is renewed with overlap, for the municipality by the operato
   ).toContain('Certifikatet får inte längre tala');
 });
 
+test('an agent is registered by its data processing agreement, and stands in the history with its letter', async () => {
+  const register = ['connection', 'register-agent', connectionId, ...aina, '--name', 'Ombudet AB'];
+  const from = ['--party', anOrganisationsnummer(), '--from', '2027-02-01'];
+  const agreement = ['--agreement-on', '2027-01-04'];
+  expect((await samsvar(...register, ...from, ...agreement)).error).toContain('--agreement-reference TEXT');
+  const later = ['--agreement-on', '2027-01-30', '--agreement-reference', 'SN 2027/3'];
+  expect(await refused(...register, ...from, ...later)).toContain(
+    '/agreementOn: Avtalets dag har inte varit',
+  );
+  await done(...register, ...from, ...agreement, '--agreement-reference', 'SN 2027/3');
+  const history = await done('connection', 'history', connectionId, ...aina);
+  expect(history).toMatch(/anmälan av ombud.*Aina Anslutning/);
+  expect(history).toContain('Ett ombud är registrerat');
+});
+
 test('what would go past the process is refused', async () => {
   const past = [
     ['connection', 'end', connectionId],
     ['processor', 'add', connectionId, '--party', nextSupplier, '--role', 'supplier'],
+    ['processor', 'add', connectionId, '--party', nextSupplier, '--role', 'agent'],
     ['processor', 'end', connectionId, '--party', nextSupplier],
     ['certificate', 'add', join(folder, '0.pem'), '--connection', connectionId],
     ['certificate', 'grant', 'x', '--connection', connectionId],

@@ -10,6 +10,7 @@ import {
   qualifyMunicipality,
   recordPreconditionsMet,
   recordRemedy,
+  registerAgent,
   renewCertificate,
   stopDisclosure,
   terminateConnection,
@@ -185,6 +186,25 @@ export const courseCommands: Readonly<Record<string, Command>> = {
           municipality: { name, organisationsnummer: party },
           fromOn: from,
         }),
+  ),
+  'register-agent': withFlags(
+    'register-agent',
+    {
+      name: 'OMBUDETS-NAMN',
+      party: 'ORGANISATIONSNUMMER',
+      'agreement-on': 'DAG',
+      'agreement-reference': 'TEXT',
+      from: 'DAG',
+    },
+    (given) => {
+      const registration = {
+        agent: { name: given.name, organisationsnummer: given.party },
+        agreementOn: given['agreement-on'],
+        agreementReference: given['agreement-reference'],
+        fromOn: given.from,
+      };
+      return (parts, on) => registerAgent(parts, on, registration);
+    },
   ),
   'end-agent': withFile(
     'end-agent-assignment',

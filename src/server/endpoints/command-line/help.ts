@@ -17,6 +17,8 @@ ID efter connection och processor är annars anslutningens; efter certificate ä
   samsvar connection end-unopened ID --as PERSON --reason TEXT
 
   samsvar connection change-supplier|change-contacts|end-agent ID FIL.json --as PERSON
+  samsvar connection register-agent ID --as PERSON --name OMBUDETS-NAMN --party ORGANISATIONSNUMMER
+      --agreement-on DAG --agreement-reference TEXT --from DAG
   samsvar connection renew-certificate ID --as PERSON --certificate FIL.pem
       --replaces CERTIFIKATETS-ID --from DAG --old-until DAG
   samsvar connection withdraw-certificate ID --as PERSON --certificate CERTIFIKATETS-ID --reason TEXT
@@ -43,12 +45,11 @@ Bara för anslutningar till LEFI Online:
       [--name NAMN] [--from TID] [--actor-id AKTÖRSID] [--qualified alla|AF,CSN,FK,SKV,SO,TNS,MIV]
       [--refuse-legal-ground] [--long-periods] [--recipient municipality|authority|insurer]
   samsvar connection end ID --as PERSON [--from TID]
+  samsvar processor add ID --as PERSON --party ORGANISATIONSNUMMER [--name NAMN] [--role supplier|agent]
+      [--agreement-on DAG --agreement-reference TEXT] [--from TID] [--to TID]      (ombud: med avtalet)
   samsvar processor end ID --as PERSON --party ORGANISATIONSNUMMER [--from TID]
   samsvar certificate grant|revoke ID --as PERSON --connection ID [--processor ORGANISATIONSNUMMER] [--from TID]
 
-  samsvar processor add ID --as PERSON --party ORGANISATIONSNUMMER [--name NAMN] [--role supplier|agent]
-      [--agreement-on DAG --agreement-reference TEXT] [--from TID] [--to TID]
-                                           (till SSBTEK: bara --role agent; ombud till LEFI: med avtalet)
   samsvar certificate list [--json]
   samsvar certificate add FIL.pem --as PERSON [--operator] [--connection ID]... [--name NAMN]
       [--processor ORGANISATIONSNUMMER] [--from TID] [--to TID]      (--connection: bara LEFI Online)

@@ -7,7 +7,7 @@ import { readMoment, readOptions, requireOne, requireOption } from './read-optio
 import { registerIfNew } from './register-if-new.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
-/** samsvar processor add|end: who handles personal data on a municipality's behalf (personuppgiftsbiträde). */
+/** samsvar processor add|end: who handles personal data on a recipient's behalf at LEFI Online (personuppgiftsbiträde). */
 export const processorCommand: Command = async ([word = '', ...args], context) => {
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (command === undefined) throw new UsageMistake('Skriv samsvar processor add eller end.');
@@ -30,12 +30,7 @@ const add: Command = async (args, context) => {
   const role = readRole(values.role);
   const validFrom = readMoment(values.from, context.now());
   const validTo = values.to === undefined ? null : readMoment(values.to, context.now());
-  if (role === 'supplier')
-    await refuseForSsbtek(
-      context,
-      [connectionId],
-      'Leverantören står i beställningen; byt med samsvar connection change-supplier.',
-    );
+  await refuseForSsbtek(context, [connectionId], insteadOf[role]);
   const recorded = await recordedAs(context, values.as, 'carry-out-change');
   const party = { organisationsnummer, name: values.name, kind: role };
   await registerIfNew(context, party, recorded);
@@ -44,6 +39,11 @@ const add: Command = async (args, context) => {
   await addProcessor(context.database, processor, recorded);
   context.write(`Biträdet är registrerat från och med ${momentInWords(validFrom)}.`);
   return 0;
+};
+
+const insteadOf: Readonly<Record<RegisteredProcessor['role'], string>> = {
+  supplier: 'Leverantören står i beställningen; byt med samsvar connection change-supplier.',
+  agent: 'Ombudet registreras med samsvar connection register-agent.',
 };
 
 /** The data processing agreement that the recipient has confirmed. */

@@ -10,6 +10,7 @@ import {
   qualifyMunicipality,
   recordPreconditionsMet,
   recordRemedy,
+  registerAgent,
   renewCertificate,
   stopDisclosure,
   terminateConnection,
@@ -35,6 +36,8 @@ type ActOperations = Pick<
   | 'carryOutRenewCertificate'
   | 'terminateConnection'
   | 'carryOutTerminateConnection'
+  | 'registerAgent'
+  | 'carryOutRegisterAgent'
   | 'endAgentAssignment'
   | 'carryOutEndAgentAssignment'
   | 'withdrawConnectionCertificate'
@@ -71,6 +74,8 @@ export function courseActHandlers(parts: CourseHandlerParts): HandlersOf<ActOper
     carryOutRenewCertificate: doing(renewCertificate),
     terminateConnection: doing(terminateConnection),
     carryOutTerminateConnection: doing(terminateConnection),
+    registerAgent: doing(registerAgent),
+    carryOutRegisterAgent: doing(registerAgent),
     endAgentAssignment: doing(endAgentAssignment),
     carryOutEndAgentAssignment: doing(endAgentAssignment),
     withdrawConnectionCertificate: doing(withdrawConnectionCertificate),

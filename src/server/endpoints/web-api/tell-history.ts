@@ -85,6 +85,8 @@ const fields: Readonly<Record<string, string>> = {
   current: 'Tidigare leverantör',
   next: 'Ny leverantör',
   agent: 'Ombud',
+  agreementOn: 'Personuppgiftsbiträdesavtalets datum',
+  agreementReference: 'Avtalets beteckning',
   notifiedBy: 'Anmält av',
   certificateName: 'Certifikat utställt till',
   oldUntilOn: 'Det gamla certifikatet till och med',

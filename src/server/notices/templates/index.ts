@@ -6,6 +6,7 @@ import { agencyPreconditionsMet, type AgencyPreconditionsMet } from './agency-pr
 import { agencyQualified, type AgencyQualified } from './agency-qualified.ts';
 import { agencyStopped, type AgencyStopped } from './agency-stopped.ts';
 import { agentEnded, type AgentEnded } from './agent-ended.ts';
+import { agentRegistered, type AgentRegistered } from './agent-registered.ts';
 import { breachNotified, type BreachNotified } from './breach-notified.ts';
 import { breachPeriodPassed, type BreachPeriodPassed } from './breach-period-passed.ts';
 import { breachRemedied, type BreachRemedied } from './breach-remedied.ts';
@@ -51,6 +52,7 @@ export interface TemplateValues extends LefiTemplateValues {
   readonly 'agency-stopped': AgencyStopped;
   readonly 'agency-preconditions-met': AgencyPreconditionsMet;
   readonly 'termination-received': TerminationReceived;
+  readonly 'agent-registered': AgentRegistered;
   readonly 'agent-ended': AgentEnded;
   readonly 'fault-report-received': FaultReportReceived;
   readonly 'fault-report-arrived': FaultReportArrived;
@@ -83,6 +85,7 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'agency-stopped': agencyStopped,
   'agency-preconditions-met': agencyPreconditionsMet,
   'termination-received': terminationReceived,
+  'agent-registered': agentRegistered,
   'agent-ended': agentEnded,
   'fault-report-received': faultReportReceived,
   'fault-report-arrived': faultReportArrived,
