@@ -52,7 +52,7 @@ test('a person logs in by keyboard, comes to the page that was asked for, and lo
   await expectNoSidewaysScroll(page);
   await screenshot(page, 'me');
   const menu = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link');
-  expect(await menu.allInnerTexts()).toEqual(['Om tjänsten', 'Register', 'Behörigheter']);
+  expect(await menu.allInnerTexts()).toEqual(['Om tjänsten', 'LEFI Online', 'Register', 'Behörigheter']);
 
   await tabTo(page, 'Logga ut', 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test('whoever has no role is told so, and may still begin to connect a municipal
   await page.getByText('Du har ingen behörighet ännu').waitFor();
   await expectAccessible(page);
   const menu = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link');
-  expect(await menu.allInnerTexts()).toEqual(['Om tjänsten', 'Anslutning']);
+  expect(await menu.allInnerTexts()).toEqual(['Om tjänsten', 'Anslutning', 'LEFI Online']);
 });
 
 test('who logs out in one tab is told so in the others', async () => {

@@ -107,7 +107,7 @@ describe('the registers', () => {
   it('have no sub-system of another name', () =>
     inWorld({}, (world) => {
       expect(() => {
-        world.fk.tell('pension', { kind: 'silent' });
+        world.fk.tell('fordon', { kind: 'silent' });
       }).toThrow('no sub-system');
       return Promise.resolve();
     }));
