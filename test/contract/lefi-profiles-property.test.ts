@@ -105,6 +105,12 @@ const profile = fc
     return aProfile(permitted, { recipientKind: everything.recipientKind });
   });
 
+/** Whatever is drawn, something is told and something of it left out. */
+const withoutNames = aProfile(
+  { ovrigInformation: { 'FK:GEPI': { withheldFields: ['namn'] } } },
+  { recipientKind: everything.recipientKind },
+);
+
 it(
   'no answer holds a field outside the profile, and none inside it is missing',
   { timeout: 60_000 },
@@ -140,7 +146,7 @@ it(
           left += shown.filter(isWithheld).length;
         }
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true, examples: [[withoutNames, 0]] },
     );
     expect(Math.min(compared, left)).toBeGreaterThan(0);
   },
