@@ -10,7 +10,7 @@ import { demoMunicipalities } from './demo-municipalities.ts';
 import { loginClients } from './login-clients.ts';
 import { makeCertificates, type DemoCertificates } from './make-certificates.ts';
 import { claimFolder, leaveFolder, note } from './one-at-a-time.ts';
-import { registerMunicipalities } from './register-municipalities.ts';
+import { registerConnections } from './register-connections.ts';
 import { demoPorts, type DemoPort, type DemoSettings } from './settings.ts';
 import { startProcess, type StartedProcess } from './start-process.ts';
 import { writeConfig, type FarSides } from './write-config.ts';
@@ -24,7 +24,7 @@ export interface RunningDemonstration {
 
 const seed = 2026;
 
-/** Brings up everything: certificates, far sides, the server with its PostgreSQL, two connected municipalities. */
+/** Brings up everything: certificates, far sides, the server with its PostgreSQL, everybody who is connected. */
 export async function startDemonstration(settings: DemoSettings): Promise<RunningDemonstration> {
   const { folder } = settings;
   mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o755 });
@@ -50,7 +50,7 @@ export async function startDemonstration(settings: DemoSettings): Promise<Runnin
     makeSigningKey(join(folder, 'log.key'));
     const config = writeConfig(settings, certificates, ports, farSides);
     await start({ name: 'server', program: 'src/server/main.js', env: { SAMSVAR_CONFIG: config } });
-    await registerMunicipalities(config, certificates);
+    await registerConnections(config, certificates);
     const demo = describe(settings, certificates, ports);
     writeDemo(folder, demo);
     const broken = Promise.race(started.map(async ({ name, ended }) => ended.then(() => name)));

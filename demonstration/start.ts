@@ -58,6 +58,7 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
   Sidorna       ${demo.webApi.url}   (webbläsaren varnar: certifikatet är demonstrationens eget)
   SSBTEK v10    ${demo.ssbtekV10.url}
   WSDL          ${demo.ssbtekV10.wsdl}
+  LEFI Online   ${demo.webApi.url}lefi/fraga   (logga in som Lisa Läser eller Ida Insurans)
   LEFI v9       ${demo.lefiV9.url}
   JSON          ${demo.systemApi.url}
   OpenAPI       ${demo.systemApi.document}

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { Agent, request } from 'undici';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Demo } from '../../demonstration/demo-file.ts';
+import { addDays, swedishDayAt } from '../../src/values/day.ts';
 import { TestBrowser } from '../login.ts';
 import { builtProgram } from './server-process.ts';
 
@@ -113,6 +114,53 @@ async function pasted(printed: string): Promise<{ status: number; text: string }
   return { status: answer.statusCode, text };
 }
 
+interface Visitor {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what each path answers, the test says
+  send<Body>(path: string, body?: object): Promise<{ readonly status: number; readonly body: Body }>;
+  open(path: string): Promise<{ readonly status: number; readonly text: string }>;
+  leaves(): Promise<void>;
+}
+
+/** One of the test persons, logged in as she would be: by picking herself at the login service. */
+async function aVisitor(key: string, provider: 'e-legitimation' | 'tjanstekort'): Promise<Visitor> {
+  const { ca, webApi } = readDemo();
+  const { origin } = new URL(webApi.url);
+  const browser = new TestBrowser(readFileSync(ca, 'utf8'));
+  const started = await browser.open(`${origin}/web-api/session/login/${provider}`);
+  await browser.open(await browser.chooseAtProvider(started.location!, key));
+  return {
+    send: async (path, body) => {
+      const headers = { origin, 'content-type': 'application/json' };
+      const sent = body === undefined ? {} : { method: 'POST' as const, headers, body: JSON.stringify(body) };
+      const { status, text } = await browser.open(`${origin}/web-api${path}`, sent);
+      return { status, body: (text === '' ? null : JSON.parse(text)) as never };
+    },
+    open: (path) => browser.open(`${origin}${path}`),
+    leaves: () => browser.close(),
+  };
+}
+
+/** The one whom she asks for, once she has confirmed its rules, and what she may ask on account of. */
+async function entersLefi(visitor: Visitor): Promise<{ actor: string; grounds: readonly object[] }> {
+  const { body } = await visitor.send<{ actors: { connectionId: string; hasConfirmed: boolean }[] }>(
+    '/lefi/actors',
+  );
+  expect(body.actors).toMatchObject([{ hasConfirmed: false }]);
+  const actor = `/lefi/actors/${body.actors[0]!.connectionId}`;
+  const rules = await visitor.send<{ text: { statements: string[] }; shownSha256: string }>(`${actor}/rules`);
+  const { text, shownSha256 } = rules.body;
+  const confirmed = { shownSha256, ticked: text.statements.map(() => true) };
+  expect((await visitor.send(`${actor}/rules`, confirmed)).status).toBe(204);
+  const types = await visitor.send<{ grounds: object[] }>(`${actor}/types`);
+  return { actor, grounds: types.body.grounds };
+}
+
+interface Matter {
+  readonly kind: string;
+  readonly organisation: string;
+  readonly state: string;
+}
+
 /** The seven, as `npm run ask` names them. */
 const inWords = [
   'Arbetsförmedlingen',
@@ -170,20 +218,72 @@ describe('the demonstration', () => {
   }, 90_000);
 
   test("its operator logs in with the demonstration's own login service", async () => {
-    const demo = readDemo();
-    const browser = new TestBrowser(readFileSync(demo.ca, 'utf8'));
-    const started = await browser.open(`${demo.webApi.url}web-api/session/login/tjanstekort`);
-    await browser.open(await browser.chooseAtProvider(started.location!, 'aina'));
-    const { text } = await browser.open(`${demo.webApi.url}web-api/session`);
-    expect(JSON.parse(text)).toMatchObject({
+    const aina = await aVisitor('aina', 'tjanstekort');
+    expect((await aina.send('/session')).body).toMatchObject({
       person: { name: 'Aina Anslutning' },
       permissions: [{ role: 'connection-officer', organisation: 'Driftmyndigheten' }],
       demonstration: true,
     });
-    await browser.close();
+    const { body } = await aina.send<{ readonly matters: readonly Matter[] }>('/lefi/register/matters');
+    expect(body.matters.map(({ kind, organisation, state }) => [organisation, kind, state]).sort()).toEqual([
+      ['Exempelbolaget', 'connect', 'carried-out'],
+      ['Exempelbolaget', 'users', 'carried-out'],
+      ['Exempelmyndigheten', 'connect', 'carried-out'],
+      ['Exempelmyndigheten', 'users', 'carried-out'],
+    ]);
+    await aina.leaves();
   }, 30_000);
 
-  test('its mailbox has the letters of two connections, each to whom it is for', async () => {
+  test('an authority’s user, signed for by her manager, confirms the rules of LEFI Online and is answered', async () => {
+    const lisa = await aVisitor('lisa', 'e-legitimation');
+    const page = await lisa.open('/lefi/fraga');
+    expect([page.status, page.text.includes('<div id="app"')]).toEqual([200, true]);
+    const { actor, grounds } = await entersLefi(lisa);
+    expect(grounds).toMatchObject([
+      { purpose: 'Prövning av exempelersättning', requiresConsent: false },
+      { purpose: 'Återkrav av exempelersättning', requiresConsent: false },
+    ]);
+    const person = readDemo().personas.find(({ name }) => name === 'Disa Deltid')!;
+    const today = swedishDayAt(Date.now());
+    const { status, body } = await lisa.send(`${actor}/question`, {
+      personnummer: person.personnummer,
+      period: { from: addDays(today, -365), to: today },
+      asked: { formansinformation: ['FK:SJP'] },
+      case: 'EX 1/2026',
+      purpose: 'Prövning av exempelersättning',
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      askedBy: { name: 'Lisa Läser', organisation: 'Exempelmyndigheten' },
+      person: { personnummer: person.personnummer },
+      answer: { formansinformation: { sjukpenningarende: [{ aktivt: true }] } },
+    });
+    await lisa.leaves();
+  }, 30_000);
+
+  test('an insurer’s user meets the purposes of the law, and asks for a forecast of pension with consent alone', async () => {
+    const ida = await aVisitor('ida', 'e-legitimation');
+    const { actor, grounds } = await entersLefi(ida);
+    expect(grounds).toMatchObject([
+      { purpose: 'samordning', requiresConsent: false },
+      { purpose: 'pensionsprognos', requiresConsent: true },
+    ]);
+    const [person] = readDemo().personas;
+    const today = swedishDayAt(Date.now());
+    const question = {
+      personnummer: person!.personnummer,
+      period: { from: today, to: today },
+      asked: { ovrigInformation: ['PM:PBH'] },
+      case: 'EX 2/2026',
+      purpose: 'pensionsprognos',
+    };
+    expect((await ida.send(`${actor}/question`, question)).status).toBe(422);
+    const consent = { givenOn: today, reference: 'aktbilaga 1' };
+    expect((await ida.send(`${actor}/question`, { ...question, consent })).status).toBe(200);
+    await ida.leaves();
+  }, 30_000);
+
+  test('its mailbox has the letters of its connections, each to whom it is for', async () => {
     const { mailbox } = readDemo();
     const lettersTo = async (address: string, atLeast: number) => {
       const at = `letters.json?to=${address}&atLeast=${atLeast}&withinMs=15000`;
@@ -198,6 +298,9 @@ describe('the demonstration', () => {
       'Beställningen av anslutning till SSBTEK har kommit in',
       'Beställningen av anslutning till SSBTEK är godkänd',
       'Åtkomsten till SSBTEK är öppnad',
+    ]);
+    expect(await lettersTo('lisa@exempelmyndigheten.example', 1)).toEqual([
+      'Du är registrerad som användare av LEFI Online',
     ]);
     expect(await (await fetch(mailbox.url)).text()).toContain('Demonstration: alla personer');
   }, 60_000);

@@ -7,35 +7,42 @@ import { readFileSync } from 'node:fs';
 import { agencies } from '../src/values/agency.ts';
 import { assureCaseworkers } from './assure-caseworkers.ts';
 import { connectMunicipality } from './connect-municipality.ts';
+import { connectRecipient } from './connect-recipient.ts';
 import { give, type DemoOffice } from './demo-office.ts';
 import { demoMunicipalities } from './demo-municipalities.ts';
+import { demoRecipients } from './demo-recipients.ts';
 import type { DemoCertificates } from './make-certificates.ts';
 
 /**
- * Connects the two municipalities as it is done: the operator has its first people, they order and decide the others',
- * and each municipality goes from an order to opened access. Does nothing on a second start.
+ * Connects everybody as it is done: the operator has its first people, they order and decide the others', each municipality
+ * goes from an order to opened access, and each recipient from an application to LEFI Online to its first users. Does nothing on
+ * a second start, but for what an earlier version did not connect.
  */
-export async function registerMunicipalities(
-  configPath: string,
-  certificates: DemoCertificates,
-): Promise<void> {
+export async function registerConnections(configPath: string, certificates: DemoCertificates): Promise<void> {
   const { context, close } = await openContext(configPath, { write: () => undefined, now: Date.now });
   try {
     const { database, now } = context;
-    if ((await readRegistry(database)).connections.size > 0) return;
+    const known = [...(await readRegistry(database)).connections.values()];
+    const isLacking = (service: 'ssbtek' | 'lefi') => known.every((one) => one.service !== service);
+    if (!isLacking('ssbtek') && !isLacking('lefi')) return;
     const accessLog = await context.openLog();
     if (accessLog === undefined) throw new Error('the demonstration has no signing key');
     const office = { database, accessLog, now, uploads: context.uploads() };
-    await registerEmployers(office);
-    await addOperators(office, certificates);
-    for (const [index, municipality] of demoMunicipalities.entries()) {
-      const file = certificates.municipalities[index]?.certificate;
-      if (file === undefined) throw new Error('a demonstration municipality has no certificate');
-      const { connectionId } = await connectMunicipality(office, municipality, file);
-      await assureCaseworkers(office, municipality, connectionId);
-    }
+    if (isLacking('ssbtek')) await beginWithMunicipalities(office, certificates);
+    if (isLacking('lefi')) for (const recipient of demoRecipients) await connectRecipient(office, recipient);
   } finally {
     await close();
+  }
+}
+
+async function beginWithMunicipalities(office: DemoOffice, certificates: DemoCertificates): Promise<void> {
+  await registerEmployers(office);
+  await addOperators(office, certificates);
+  for (const [index, municipality] of demoMunicipalities.entries()) {
+    const file = certificates.municipalities[index]?.certificate;
+    if (file === undefined) throw new Error('a demonstration municipality has no certificate');
+    const { connectionId } = await connectMunicipality(office, municipality, file);
+    await assureCaseworkers(office, municipality, connectionId);
   }
 }
 
