@@ -145,6 +145,39 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/course/agreement-documents/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keeps a PDF for a version that is being written. Nobody reads it before it is published. */
+        readonly post: operations["keepAgreementFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/web-api/course/agreement-documents/{versionId}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["readAgreementFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/course/questions/{tree}/{position}/lawfulness": {
         readonly parameters: {
             readonly query?: never;
@@ -699,6 +732,22 @@ export interface components {
             readonly publishedAt: string;
             /** @enum {string} */
             readonly standing: "announced" | "applies" | "replaced";
+            readonly file: components["schemas"]["AgreementFile"];
+        };
+        /** @description The version as PDF; null when its text stands alone. */
+        readonly AgreementFile: {
+            readonly name: string;
+            readonly sizeBytes: number;
+        } | null;
+        readonly KeptFile: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly sizeBytes: number;
+            readonly pages: number;
+            readonly sha256: string;
+            /** @enum {string} */
+            readonly virusScan: "clean" | "not-scanned";
         };
         /** @enum {string} */
         readonly DocumentName: "framework-and-definitions" | "connection-agreement" | "processor-agreement" | "service-terms" | "liability" | "general-terms";
@@ -707,6 +756,7 @@ export interface components {
             readonly on: string;
             readonly inForce: boolean;
             readonly texts: readonly {
+                readonly id: string;
                 readonly name: string;
                 readonly precedence: number;
                 readonly version: string;
@@ -716,6 +766,7 @@ export interface components {
                 /** @enum {string} */
                 readonly ground: "signed" | "announced";
                 readonly announcement: string;
+                readonly file: components["schemas"]["AgreementFile"];
             }[];
         };
         readonly Lawfulness: {
@@ -805,6 +856,11 @@ export interface components {
             readonly appliesFrom: components["schemas"]["Line"];
             readonly announcement: components["schemas"]["Text"];
             readonly text: components["schemas"]["Text"];
+            /**
+             * Format: uuid
+             * @description Of keepAgreementFile; null: the text alone.
+             */
+            readonly fileId: string | null;
             readonly isPlaceholder: boolean;
         };
     };
@@ -824,6 +880,9 @@ export interface components {
         readonly forAgency: components["schemas"]["Agency"];
         readonly connectionId: string;
         readonly actId: string;
+        readonly versionId: string;
+        /** @description What the sender calls the file, percent-encoded UTF-8. */
+        readonly fileName: string;
         readonly tree: number;
         readonly position: number;
         /** @description A moment; absent means now. */
@@ -1085,6 +1144,57 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                     };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly keepAgreementFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description What the sender calls the file, percent-encoded UTF-8. */
+                readonly "X-File-Name"?: components["parameters"]["fileName"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/pdf": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Kept. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly readAgreementFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly versionId: components["parameters"]["versionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A published version as PDF, as an attachment. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": unknown;
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -470,6 +470,11 @@ export interface components {
             readonly announcement: string;
             readonly isPlaceholder: boolean;
             readonly text: string;
+            /** @description The version as PDF, at readAgreementFile; null when its text stands alone. */
+            readonly file: {
+                readonly name: string;
+                readonly sizeBytes: number;
+            } | null;
         };
         /** @enum {string} */
         readonly ReportSubject: "AF" | "CSN" | "FK" | "SKV" | "SO" | "TNS" | "MIV" | "several" | "portal" | "unknown";

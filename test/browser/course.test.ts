@@ -10,6 +10,7 @@ import { createWebApiDoor } from '../../src/server/endpoints/web-api/create-web-
 import type { HeardCall } from '../../src/server/endpoints/web-api/hear-call.ts';
 import { operationsOf } from '../../src/server/endpoints/web-api/read-operations.ts';
 import { servePages } from '../../src/server/endpoints/web-api/serve-pages.ts';
+import { checkUploads } from '../../src/server/files/index.ts';
 import type { Actor } from '../../src/server/permissions/index.ts';
 import { aCourse, type Course } from '../course.ts';
 import { aDatabase } from '../database.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
   registry = await holdRegistry(database);
   const port = await freePort();
   origin = `http://localhost:${String(port)}`;
+  const uploads = checkUploads({ maxBytes: 100_000, maxPages: 5, readingMs: 15_000 });
   const document = readFileSync(new URL('../../contract/web-api/course.yaml', import.meta.url), 'utf8');
   const folder = await builtPages();
   door = await createWebApiDoor({
@@ -55,7 +57,7 @@ beforeAll(async () => {
     tls: null,
     limits: { bodyBytes: 64_000 },
     operations: [...operationsOf('course', document), ...operationsOf('session', session)],
-    handlers: { ...courseHandlers({ ...course.parts, registry }), readSession: tellSession },
+    handlers: { ...courseHandlers({ ...course.parts, registry, uploads }), readSession: tellSession },
     visitorOf: (cookie) => {
       const actor = personOf(cookie)?.actor;
       return Promise.resolve(

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aPdf } from '../pdf.ts';
 import { printedText } from '../printed-text.ts';
+import { aRegisteredParty } from '../registry.ts';
 import { expectAccessible, openBrowser, screenshot } from './browser.ts';
 import { builtPages } from './built-pages.ts';
-import { aPageOf } from './visitors.ts';
+import { aPageOf, giveRole } from './visitors.ts';
 
 // Enclosures are chosen on the real page, and read by the real server.
 
@@ -72,6 +73,52 @@ test(
     ]);
     expect(download.suggestedFilename()).toBe('beslut 19800101-1234.pdf');
     expect(readFileSync(await download.path())).toEqual(aPdf());
+  },
+);
+
+test(
+  'a new version of an agreement text is published as a PDF; a file that is none is told by the field',
+  { timeout: 60_000 },
+  async () => {
+    const operator = await aRegisteredParty(world.database, 'Driftmyndigheten', 'operator');
+    await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
+    const page = await aPageOf('bosse', { browser, world });
+    await page.goto('/avtalstexter/ny');
+    await page.getByLabel('Dokument', { exact: true }).selectOption('Allmänna villkor');
+    await page.getByLabel('Version', { exact: true }).fill('2.0');
+    await page.getByLabel('Gäller från').fill('2099-01-01');
+    const field = page.getByRole('group', { name: 'Texten som PDF (valfritt)' });
+    const choose = (path: string) => field.locator('input[type=file]').setInputFiles(path);
+    await choose(aFile('bild.pdf', Buffer.from('\x89PNG\r\n\x1a\n')));
+    await field.getByRole('alert').getByText('Filen är ingen PDF.').waitFor();
+    expect(await field.locator('input[type=file]').getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(page);
+    await screenshot(page, 'agreement-file-refused');
+
+    await choose(aFile('utkast.pdf', aPdf()));
+    await field.getByRole('button', { name: 'Ta bort utkast.pdf' }).waitFor();
+    expect(await field.locator('[role=alert]').textContent()).toBe('');
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await page.getByRole('link', { name: /Skriv vad som är nytt/ }).waitFor();
+    expect(await field.innerText()).toContain('utkast.pdf');
+    await page.getByLabel('Vad som är nytt').fill('Ny punkt 7.');
+    await page.getByRole('button', { name: 'Publicera' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Avtalsdokument' }).waitFor();
+
+    const anybody = await browser.aPage({ origin: world.origin });
+    for (const [path, opens] of [
+      ['/avtalstexter', null],
+      ['/portal/avtalsdokument', /Allmänna villkor.*2\.0$/],
+    ] as const) {
+      await anybody.goto(path);
+      if (opens !== null) await anybody.getByRole('link', { name: opens }).click();
+      const link = anybody.getByRole('link', { name: /^Allmänna villkor, version 2\.0 \(PDF, / });
+      const [download] = await Promise.all([anybody.waitForEvent('download'), link.click()]);
+      expect(download.suggestedFilename()).toBe('Allmänna villkor, version 2.0.pdf');
+      expect(readFileSync(await download.path())).toEqual(aPdf());
+      await expectAccessible(anybody);
+    }
+    await screenshot(anybody, 'agreement-file');
   },
 );
 

@@ -11,6 +11,7 @@ export { holdRegistry } from './hold-registry.ts';
 export { readRegistry, registryAsOf } from './read-registry.ts';
 export * from './registry.ts';
 export * from './lefi-rights/index.ts';
+export { keepAgreementFile } from './agreement/keep-agreement-file.ts';
 export { publishAgreementDocument } from './agreement/publish-agreement-document.ts';
 export { textsThatApplied, type AppliedText } from './agreement/texts-that-applied.ts';
 export { connectionActs } from './connection-act.ts';

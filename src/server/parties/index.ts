@@ -28,3 +28,4 @@ export {
   agreementTextsOn,
   type AgreementDocumentVersion,
 } from './agreement-documents.ts';
+export { addAgreementFile, isAgreementFile } from './agreement-files.ts';

@@ -4,6 +4,7 @@ import {
   addAgreementDocumentVersion,
   agreementDocumentVersions,
   doAct,
+  isAgreementFile,
   type Doing,
 } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
@@ -19,7 +20,7 @@ export interface DocumentToPublish {
   /** What is new, for those who are connected: it is announced in the service, and nobody signs anew. */
   readonly announcement: string;
   readonly text: string;
-  /** Id of a stored PDF; null: the text alone. */
+  /** Id of a PDF that was kept for this (`keepAgreementFile`); null: the text alone. */
   readonly fileId: string | null;
   /** The text is not the published one. */
   readonly isPlaceholder: boolean;
@@ -44,7 +45,8 @@ export async function publishAgreementDocument(
       publishedBy,
     });
     const { version, appliesFrom } = read;
-    const facts = { documentVersion: id, document, version, appliesFrom };
+    const file = fileId === null ? {} : { documentId: fileId };
+    const facts = { documentVersion: id, document, version, appliesFrom, ...file };
     return { record: { act: 'publish-agreement-document', facts }, added: { id } };
   });
 }
@@ -61,6 +63,8 @@ async function readDocument({ transaction }: Doing, written: DocumentToPublish, 
   const text = written.text.trim();
   if (text === '' && written.fileId === null)
     reader.mistake('/text', 'Skriv texten, eller bifoga den som PDF.');
+  if (written.fileId !== null && !(await isAgreementFile(transaction, written.fileId)))
+    reader.mistake('/fileId', 'Dokumentet finns inte bland avtalstexterna. Välj PDF-filen på nytt.');
   if (appliesFrom > noDay && appliesFrom < swedishDayAt(now)) {
     reader.mistake(
       '/appliesFrom',

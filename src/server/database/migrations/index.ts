@@ -19,6 +19,7 @@ import { up as identitiesHeldPermissions } from './0018-identities-held-permissi
 import { up as permissionsLefiRules } from './0021-permissions-lefi-rules.ts';
 import { up as connectionsLefiMatters } from './0022-connections-lefi-matters.ts';
 import { up as connectionsLefiRights } from './0023-connections-lefi-rights.ts';
+import { up as partiesAgreementFiles } from './0024-parties-agreement-files.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-permissions-lefi-rules': { up: permissionsLefiRules },
   '0022-connections-lefi-matters': { up: connectionsLefiMatters },
   '0023-connections-lefi-rights': { up: connectionsLefiRights },
+  '0024-parties-agreement-files': { up: partiesAgreementFiles },
 };

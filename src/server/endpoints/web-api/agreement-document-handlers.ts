@@ -1,16 +1,20 @@
 import { agreementDocumentNames, agreementDocuments } from '../../../values/agreement-document.ts';
 import { day, swedishDayAt, type Day } from '../../../values/day.ts';
 import type { components, operations } from '../../../web-contract/course.ts';
-import { publishAgreementDocument, type AppliedText } from '../../connections/index.ts';
+import { keepAgreementFile, publishAgreementDocument, type AppliedText } from '../../connections/index.ts';
 import {
   agreementDocumentVersions,
   agreementTextsOn,
   type AgreementDocumentVersion,
 } from '../../parties/index.ts';
+import { agreementFileReply, agreementFiles, type ToldFile } from './agreement-files.ts';
 import type { CourseHandlerParts } from './course-handler-parts.ts';
 import type { HandlersOf } from './handlers.ts';
 
-type DocumentOperations = Pick<operations, 'listAgreementDocuments' | 'publishAgreementDocument'>;
+type DocumentOperations = Pick<
+  operations,
+  'listAgreementDocuments' | 'readAgreementFile' | 'keepAgreementFile' | 'publishAgreementDocument'
+>;
 type Schemas = components['schemas'];
 
 export function agreementDocumentHandlers(parts: CourseHandlerParts): HandlersOf<DocumentOperations> {
@@ -23,17 +27,25 @@ export function agreementDocumentHandlers(parts: CourseHandlerParts): HandlersOf
         query.on === undefined
           ? await agreementDocumentVersions(database.kysely)
           : await agreementTextsOn(database.kysely, day(query.on));
-      return { documents: versions.map((version) => tellDocument(version, { applying, today })) };
+      const fileOf = await agreementFiles(database, versions);
+      return {
+        documents: versions.map((version) => ({
+          ...tellDocument(version, { applying, today }),
+          file: fileOf(version),
+        })),
+      };
     },
-    publishAgreementDocument: ({ body, mandate }) =>
-      publishAgreementDocument(parts, mandate, { ...body, fileId: null }),
+    readAgreementFile: ({ params: { versionId } }) => agreementFileReply(database, versionId),
+    keepAgreementFile: ({ fileName: name, body: bytes, mandate }) =>
+      keepAgreementFile(parts, mandate, { name, bytes }),
+    publishAgreementDocument: ({ body, mandate }) => publishAgreementDocument(parts, mandate, body),
   };
 }
 
 function tellDocument(
   version: AgreementDocumentVersion,
   { applying, today }: { readonly applying: ReadonlySet<string>; readonly today: Day },
-): Schemas['AgreementDocument'] {
+): Omit<Schemas['AgreementDocument'], 'file'> {
   const { id, document, appliesFrom, announcement, isPlaceholder, text } = version;
   return {
     id,
@@ -50,8 +62,11 @@ function tellDocument(
   };
 }
 
-export function tellAppliedText(text: AppliedText): Schemas['AppliedTexts']['texts'][number] {
-  const { precedence, version, appliesFrom, isPlaceholder, ground, announcement } = text;
+export function tellAppliedText(
+  text: AppliedText,
+  file: ToldFile | null,
+): Schemas['AppliedTexts']['texts'][number] {
+  const { id, precedence, version, appliesFrom, isPlaceholder, ground, announcement } = text;
   const name = agreementDocumentNames[text.document];
-  return { name, precedence, version, appliesFrom, isPlaceholder, ground, announcement };
+  return { id, name, precedence, version, appliesFrom, isPlaceholder, ground, announcement, file };
 }

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCourse, municipalityName, supplierName, type Course } from '../../../../test/course.ts';
 import { anApplicationDesk, anOrder, withDocuments } from '../../../../test/application.ts';
 import { aDatabase } from '../../../../test/database.ts';
+import { aPdf } from '../../../../test/pdf.ts';
 import { aHolder, aPersonWho, holdsToo } from '../../../../test/persons.ts';
 import { aRegisteredParty, anOrganisationsnummer, certificates } from '../../../../test/registry.ts';
 import { checkIds, holdRegistry, inviteToSign, type RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
+import { checkUploads, storeDocument } from '../../files/index.ts';
 import type { Actor } from '../../permissions/index.ts';
 import { courseHandlers } from './course-handlers.ts';
 import { createWebApiDoor } from './create-web-api-door.ts';
@@ -19,6 +21,7 @@ import { operationsOf } from './read-operations.ts';
 const document = readFileSync(new URL('../../../../contract/web-api/course.yaml', import.meta.url), 'utf8');
 const publicUrl = 'https://samsvar.example';
 const persons = new Map<string, Actor>();
+const uploads = checkUploads({ maxBytes: 100_000, maxPages: 5, readingMs: 15_000 });
 let database: Database;
 let registry: RegistryHolder;
 let door: FastifyInstance;
@@ -47,7 +50,7 @@ beforeAll(async () => {
     tls: null,
     limits: { bodyBytes: 64_000 },
     operations: operationsOf('course', document),
-    handlers: courseHandlers({ ...course.parts, registry }),
+    handlers: courseHandlers({ ...course.parts, registry, uploads }),
     visitorOf: (cookie) => {
       const actor = persons.get(cookie ?? '');
       return Promise.resolve(
@@ -199,6 +202,69 @@ describe('what is read', () => {
     expect(texts.told).toMatchObject({ on: '2026-12-24', inForce: true });
     const before = await get('officer', `/connections/${course.connectionId}/texts?on=2026-11-30`);
     expect(before.told).toMatchObject({ inForce: false, texts: [] });
+  });
+});
+
+describe('a text of the agreement as PDF', () => {
+  const path = '/web-api/course/agreement-documents';
+  const keep = async (cookie: string, bytes: Buffer) =>
+    await door.inject({
+      method: 'POST',
+      url: `${path}/files`,
+      headers: {
+        cookie,
+        origin: publicUrl,
+        'content-type': 'application/pdf',
+        'x-file-name': encodeURIComponent('utkast åt Kim.pdf'),
+      },
+      payload: bytes,
+    });
+  const publish = async (fileId: string, version: string) => {
+    const about = { document: 'liability', appliesFrom: '2027-03-01', announcement: 'Ny punkt 2.' };
+    return await door.inject({
+      method: 'POST',
+      url: path,
+      headers: { cookie: 'approver', origin: publicUrl },
+      payload: { ...about, version, text: '', isPlaceholder: false, fileId },
+    });
+  };
+
+  test('is read before it is kept, and kept by nobody but the approver', async () => {
+    const refused = await keep('approver', Buffer.from('\x89PNG\r\n'));
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { fields: [{ message: 'Filen är ingen PDF. Spara dokumentet som PDF och ladda upp den filen.' }] },
+    ]);
+    for (const other of ['officer', 'representative', 'nobody'])
+      expect((await keep(other, aPdf())).statusCode).toBe(403);
+  });
+
+  test('is fetched by anybody once it is published, under a name that is not the sender’s', async () => {
+    const kept = await keep('approver', aPdf());
+    expect(kept.json()).toMatchObject({ name: 'utkast åt Kim.pdf', pages: 1, virusScan: 'not-scanned' });
+    const { id: versionId } = (await publish(kept.json<{ id: string }>().id, '2.0')).json<{ id: string }>();
+    const file = { name: 'Reglering av ansvar, version 2.0.pdf', sizeBytes: aPdf().length };
+    const texts = await get('representative', `/own/connections/${course.connectionId}/texts?on=2027-03-01`);
+    expect(texts.told['texts']).toContainEqual(expect.objectContaining({ id: versionId, file }));
+    const fetched = await door.inject({ url: `${path}/${versionId}/pdf` });
+    expect(fetched.rawPayload).toEqual(aPdf());
+    expect(fetched.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+    const [first] = (await get('', '/agreement-documents?on=2026-12-01')).told['documents'] as {
+      id: string;
+      file: null;
+    }[];
+    expect(first!.file).toBeNull();
+    expect((await door.inject({ url: `${path}/${first!.id}/pdf` })).statusCode).toBe(404);
+  });
+
+  test('is never a document that was sent as something else', async () => {
+    const power = await uploads.check({ bytes: aPdf(), name: 'fullmakt.pdf' });
+    const { id } = await storeDocument(database.kysely, power, persons.get('approver')!);
+    const refused = await publish(id, '3.0');
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { fields: [{ pointer: '/fileId' }] }]);
   });
 });
 

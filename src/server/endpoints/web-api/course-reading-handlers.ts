@@ -19,6 +19,7 @@ import { readLetters } from '../../notices/index.ts';
 import { NotFound } from '../../parties/index.ts';
 import { permissionsInForce, type Actor, type Mandate } from '../../permissions/index.ts';
 import type { operations } from '../../../web-contract/course.ts';
+import { agreementFiles } from './agreement-files.ts';
 import { letterShape } from './application-shapes.ts';
 import type { CourseHandlerParts } from './course-handler-parts.ts';
 import type { Call, HandlersOf } from './handlers.ts';
@@ -46,7 +47,9 @@ export function courseReadingHandlers(parts: CourseHandlerParts): HandlersOf<Rea
   const texts = async ({ params, query }: AskedDay) => {
     const on = query.on === undefined ? swedishDayAt(now()) : day(query.on);
     const applied = await textsThatApplied(database, { connectionId: params.connectionId, day: on });
-    return { on, inForce: applied.inForce, texts: applied.texts.map(tellAppliedText) };
+    const fileOf = await agreementFiles(database, applied.texts);
+    const told = applied.texts.map((text) => tellAppliedText(text, fileOf(text)));
+    return { on, inForce: applied.inForce, texts: told };
   };
   return {
     listRegisteredConnections: async () => ({

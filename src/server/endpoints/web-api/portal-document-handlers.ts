@@ -7,19 +7,22 @@ import {
   agreementTextsOn,
   type AgreementDocumentVersion,
 } from '../../parties/index.ts';
+import { agreementFiles } from './agreement-files.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** The agreement's documents as everybody reads them. */
 export function documentHandlers({
-  database: { kysely },
+  database,
 }: {
   readonly database: Database;
 }): HandlersOf<Pick<operations, 'listDocuments'>> {
+  const { kysely } = database;
   return {
     listDocuments: async ({ query: { on } }) => {
       const versions =
         on === undefined ? await agreementDocumentVersions(kysely) : await agreementTextsOn(kysely, day(on));
-      return { documents: versions.map(tellDocument) };
+      const fileOf = await agreementFiles(database, versions);
+      return { documents: versions.map((one) => ({ ...tellDocument(one), file: fileOf(one) })) };
     },
   };
 }
