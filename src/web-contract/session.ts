@@ -86,6 +86,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/session/linked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** De inloggningar utan personnummer som personen har kopplat till sig. */
+        readonly get: operations["listLinkedLogins"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/web-api/session/unlink": {
         readonly parameters: {
             readonly query?: never;
@@ -95,7 +112,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Släpper de inloggningar utan personnummer som personen har kopplat till sig. */
+        /** Släpper de inloggningar utan personnummer som personen har kopplat till sig, och avslutar de sessioner som har börjat med dem; inte den som anropet hör till. */
         readonly post: operations["unlinkLogins"];
         readonly delete?: never;
         readonly options?: never;
@@ -124,6 +141,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly LinkedLogin: {
+            /** @description Sättet att logga in. */
+            readonly id: string;
+            /** @description Som det heter på sidan Logga in. */
+            readonly name: string;
+            /** Format: date-time */
+            readonly linkedAt: string;
+        };
         readonly Session: {
             /** @description Null när ingen är inloggad. */
             readonly person: {
@@ -309,6 +334,29 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            readonly 401: components["responses"]["Problem"];
+        };
+    };
+    readonly listLinkedLogins: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Var och en, den senast kopplade först */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly logins: readonly components["schemas"]["LinkedLogin"][];
+                    };
+                };
             };
             readonly 401: components["responses"]["Problem"];
         };

@@ -19,7 +19,9 @@ let world: PageWorld;
 
 beforeAll(async () => {
   await builtPages();
-  world = await aPageWorld();
+  world = await aPageWorld({
+    providers: ({ person, work, employees }) => [person, work, employees],
+  });
   const operator = await aRegisteredParty(world.database);
   await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
 });
@@ -56,7 +58,7 @@ test('a person logs in by keyboard, comes to the page that was asked for, and lo
 
   await tabTo(page, 'Logga ut', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Logga in', exact: true }).waitFor();
+  await page.getByRole('banner').getByRole('link', { name: 'Logga in' }).waitFor();
   await page.goto('/register');
   await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
 });
@@ -93,9 +95,44 @@ test('who logs out in one tab is told so in the others', async () => {
   const other = await page.context().newPage();
   await other.goto('/min-inloggning');
   await other.getByRole('button', { name: 'Logga ut' }).click();
-  await other.getByRole('link', { name: 'Logga in', exact: true }).waitFor();
+  await other.getByRole('banner').getByRole('link', { name: 'Logga in' }).waitFor();
   await page.bringToFront();
   await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   await page.getByRole('alertdialog', { name: 'Du har loggats ut' }).waitFor();
   expect(await focused(page)).toBe('Du har loggats ut');
+});
+
+test('a card is linked on the pages and let go of, when what happens has been said', async () => {
+  const also = [world.login.service.issuer];
+  const page = await aPageOf('nina', { browser, world, also });
+  await page.goto('/min-inloggning');
+  await page.getByText('Ingen inloggning är kopplad till dig.').waitFor();
+  await page.goto('/logga-in?till=/min-inloggning');
+  await page.getByRole('link', { name: 'Koppla Tjänste-id till Nina Norrvik' }).click();
+  await page.getByRole('button', { name: 'Nina Norrvik' }).click();
+  await page.getByText(/^Tjänste-id, kopplad \d{4}-\d{2}-\d{2}$/).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, 'linked-login');
+
+  const release = page.getByRole('button', { name: 'Släpp kopplade inloggningar' });
+  await release.click();
+  const dialog = page.getByRole('alertdialog', { name: 'Släpp kopplade inloggningar?' });
+  await dialog.getByText('Tjänste-id släpps genast från Nina Norrvik:').waitFor();
+  expect(await dialog.innerText()).toContain('Det går inte att logga in som du på det sättet');
+  await expectAccessible(page);
+  await screenshot(page, 'release-linked-login');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  const withCard = async () => await world.logIn(world.aBrowser(), 'nina', { provider: 'hsa' });
+  expect((await withCard()).location?.href).toBe(`${world.origin}/`);
+
+  await release.click();
+  await dialog.getByRole('button', { name: 'Släpp', exact: true }).click();
+  await page.getByText('Inloggningarna är släppta.').waitFor();
+  await release.waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('Kopplade inloggningar');
+  await expectAccessible(page);
+  expect((await withCard()).location?.href).toBe(`${world.origin}/logga-in?orsak=identity-not-linked`);
+  await page.reload();
+  await page.getByText('Ingen inloggning är kopplad till dig.').waitFor();
 });

@@ -282,7 +282,13 @@ test('a login without personnummer is nobody until somebody has linked it to her
   await world.logIn(other, 'nils');
   await world.logIn(other, 'nina', { provider: 'hsa', links: true });
   expect((await session(other)).person).toEqual({ name: 'Nina Norrvik' });
+  const { text } = await other.open(`${world.origin}/web-api/session/linked`);
+  const linkedAt = new Date(clock).toISOString();
+  expect(JSON.parse(text)).toEqual({ logins: [{ id: 'hsa', name: 'Tjänste-id', linkedAt }] });
   expect((await post('unlink', other)).status).toBe(204);
+  // Wherever else somebody is logged in with it, she is no longer.
+  expect(await session(elsewhere)).toMatchObject({ person: null, ended: 'logged-out' });
+  expect((await session(other)).person).toEqual({ name: 'Nina Norrvik' });
   await world.logIn(elsewhere, 'nina', { provider: 'hsa' });
   expect((await loginRecords(before)).map(({ act }) => act)).toEqual(
     expect.arrayContaining(['login-linked', 'logins-unlinked']),

@@ -5,7 +5,7 @@ import type { Database, NoTables } from '../database/index.ts';
 import { personFor } from '../permissions/index.ts';
 import { CountedFailures } from './counted-failures.ts';
 import type { SessionFound, Sessions } from './create-sessions.ts';
-import { findLinkedPerson, linkLogin, unlinkLogins } from './linked-login.ts';
+import { findLinkedPerson, linkedLogins, linkLogin, unlinkLogins, type LinkedLogin } from './linked-login.ts';
 import { attemptFrom, newAttemptSecret } from './login-attempt.ts';
 import type { LoginProvider } from './login-provider.ts';
 import { providerClient, type ProviderClient } from './provider-client.ts';
@@ -43,8 +43,10 @@ export interface Logins {
   ): Promise<LoginBegun | { readonly kind: 'failed'; readonly why: LoginFailure } | null>;
   finish(providerId: string, returned: LoginReturn): Promise<LoginFinished | null>;
   logOut(token: string): Promise<void>;
-  /** Lets go of every login without personnummer that the person has linked to herself. */
-  unlink(personId: string): Promise<void>;
+  /** The logins without personnummer that the person has linked to herself, the latest first. */
+  linked(personId: string): Promise<readonly LinkedLogin[]>;
+  /** Lets go of all of them, and ends the sessions that were begun with them but the one whose token is given. */
+  unlink(personId: string, token: string): Promise<void>;
   /** Records the failed logins that have been counted so far. */
   stop(): Promise<void>;
 }
@@ -86,7 +88,8 @@ export function createLogins(parts: LoginParts): Logins {
         .transaction()
         .execute((transaction) => sessions.end(transaction, token, 'logged-out'));
     },
-    unlink: (personId) => unlink(personId, parts),
+    linked: (personId) => linkedLogins(database.kysely, personId),
+    unlink: (personId, token) => unlink({ personId, token }, parts),
     stop: () => ready.failures.stop(),
   };
 }
@@ -192,16 +195,21 @@ async function logIn(
   }
 }
 
-async function unlink(personId: string, { accessLog, database }: LoginParts): Promise<void> {
+async function unlink(
+  { personId, token }: { readonly personId: string; readonly token: string },
+  { accessLog, database, sessions }: LoginParts,
+): Promise<void> {
   await database.kysely.transaction().execute(async (transaction) => {
-    const count = await unlinkLogins(transaction, personId);
-    if (count === 0) return;
+    const providers = await unlinkLogins(transaction, personId);
+    if (providers.length === 0) return;
+    // Whoever lets go of a card may have lost it.
+    await sessions.endOthers(transaction, { personId, providers, token });
     await accessLog.recordAct({
       kind: 'login',
       act: 'logins-unlinked',
       asking: null,
       by: { person: personId, role: 'anybody', permission: null, via: 'web' },
-      facts: { count },
+      facts: { count: providers.length },
     });
   });
 }

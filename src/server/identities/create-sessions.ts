@@ -49,6 +49,14 @@ export interface Sessions {
     token: string,
     why: 'logged-out' | 'replaced',
   ): Promise<EndedSession | null>;
+  /** Logs the person out wherever she is logged in with one of the providers, but not of the session with this token. */
+  endOthers(transaction: Kysely<NoTables>, those: OtherSessions): Promise<void>;
+}
+
+interface OtherSessions {
+  readonly personId: string;
+  readonly providers: readonly string[];
+  readonly token: string;
 }
 
 interface EndedSession {
@@ -74,6 +82,7 @@ export function createSessions(parts: SessionParts): Sessions {
     look: async (token) => found(await findRow(parts.database.kysely, token), parts),
     begin: (transaction, wanted) => begin(transaction, wanted, parts),
     end: (transaction, token, why) => end(transaction, token, why, parts),
+    endOthers: (transaction, those) => endOthers(transaction, those, parts),
   };
 }
 
@@ -219,7 +228,27 @@ async function end(
   return row;
 }
 
-async function recordEnd(accessLog: SessionParts['accessLog'], { id, person, provider }: Row, why: WhyEnded) {
+async function endOthers(
+  transaction: Kysely<NoTables>,
+  { personId, providers, token }: OtherSessions,
+  { accessLog, limits, now }: SessionParts,
+): Promise<void> {
+  const why = 'logged-out';
+  const at = now();
+  // Those that time has ended already ended then.
+  const { rows } = await sql<EndedSession & Pick<Row, 'provider'>>`
+    update login_session set ended = ${why}
+    where person = ${personId} and provider = any(${providers}) and token_sha256 <> ${sha256(token)} and ended is null
+      and started_at > ${new Date(at - limits.absoluteMs)} and last_seen_at > ${new Date(at - limits.idleMs)}
+    returning id, person, provider`.execute(transaction);
+  for (const row of rows) await recordEnd(accessLog, row, why);
+}
+
+async function recordEnd(
+  accessLog: SessionParts['accessLog'],
+  { id, person, provider }: Pick<Row, 'id' | 'person' | 'provider'>,
+  why: WhyEnded,
+) {
   await accessLog.recordAct({
     kind: 'login',
     act: 'logged-out',

@@ -31,11 +31,29 @@ export async function linkLogin(
     on conflict do nothing`.execute(queries);
 }
 
-/** Lets go of all that the person has linked. Gives how many there were. */
-export async function unlinkLogins(queries: Kysely<NoTables>, personId: string): Promise<number> {
-  const { rows } = await sql`
-    delete from linked_login where person = ${personId} returning 1`.execute(queries);
-  return rows.length;
+/** A login that is somebody's, as she is told of it: what the provider calls her stands nowhere. */
+export interface LinkedLogin {
+  readonly provider: string;
+  /** Milliseconds since 1970. */
+  readonly linkedAt: number;
+}
+
+/** All that the person has linked, the latest first. */
+export async function linkedLogins(
+  queries: Kysely<NoTables>,
+  personId: string,
+): Promise<readonly LinkedLogin[]> {
+  const { rows } = await sql<{ provider: string; linked_at: Date }>`
+    select provider, linked_at from linked_login where person = ${personId}
+    order by linked_at desc, provider`.execute(queries);
+  return rows.map(({ provider, linked_at }) => ({ provider, linkedAt: linked_at.getTime() }));
+}
+
+/** Lets go of all that the person has linked. Gives the provider of each. */
+export async function unlinkLogins(queries: Kysely<NoTables>, personId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ provider: string }>`
+    delete from linked_login where person = ${personId} returning provider`.execute(queries);
+  return rows.map(({ provider }) => provider);
 }
 
 function sha256(identity: string): Buffer {

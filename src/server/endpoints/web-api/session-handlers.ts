@@ -59,8 +59,15 @@ export function sessionHandlers(parts: SessionHandlerParts): HandlersOf<operatio
       await logins.logOut(sessionTokenIn(cookie) ?? '');
       return new Reply(204, { 'set-cookie': noSessionCookie });
     },
-    unlinkLogins: async ({ actor }) => {
-      await logins.unlink(actor.personId);
+    listLinkedLogins: async ({ actor }) => ({
+      logins: (await logins.linked(actor.personId)).map(({ provider, linkedAt }) => ({
+        id: provider,
+        name: logins.providers.find(({ id }) => id === provider)?.name ?? provider,
+        linkedAt: new Date(linkedAt).toISOString(),
+      })),
+    }),
+    unlinkLogins: async ({ actor, cookie }) => {
+      await logins.unlink(actor.personId, sessionTokenIn(cookie) ?? '');
       return new Reply(204);
     },
     extendSession: async ({ cookie }) => {
