@@ -12,4 +12,3 @@ export type Mistake = Schemas['Mistake'];
 
 /** The order while it is being written. */
 export type Order = Written<Schemas['Order']>;
-export type Contact = Written<Schemas['Contact']>;
