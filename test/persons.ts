@@ -16,10 +16,19 @@ import type { AgencyCode } from '../src/values/agency.ts';
 import { checkDigit, parsePersonidentitet, type Personidentitet } from '../src/values/personnummer.ts';
 import { aRegisteredParty } from './registry.ts';
 
-/** A test number that nobody has: birth numbers 980–989 are reserved for tests. */
+const testNumbers = 49 * 12 * 28 * 10;
+const firstTestNumber = randomInt(0, testNumbers);
+let given = 0;
+
+/** A test number that nobody has: birth numbers 980–989 are reserved for tests. Never the same twice in a process. */
 export function aTestNumber(): Personidentitet {
-  const birth = `${String(randomInt(50, 99))}${String(randomInt(1, 13)).padStart(2, '0')}${String(randomInt(1, 29)).padStart(2, '0')}`;
-  const nine = `${birth}98${String(randomInt(0, 10))}`;
+  const number = (firstTestNumber + given++) % testNumbers;
+  const [year, month, day] = [
+    Math.floor(number / 3360) + 50,
+    (Math.floor(number / 280) % 12) + 1,
+    (Math.floor(number / 10) % 28) + 1,
+  ];
+  const nine = `${[year, month, day].map((part) => String(part).padStart(2, '0')).join('')}98${String(number % 10)}`;
   const parsed = parsePersonidentitet(`19${nine}${String(checkDigit(nine))}`);
   if (parsed === null) throw new Error('no test number');
   return parsed;
