@@ -11,8 +11,9 @@ import { applicationSubject, subjectOfConnection, type RegistryHolder } from './
 import type { Database } from './database/index.ts';
 import { allHandlers, createWebApiDoor, servePages, visitorOf } from './endpoints/web-api/index.ts';
 import type { Admission } from './endpoints/admission/index.ts';
+import type { Metrics } from './endpoints/operations/index.ts';
 import type { Ending } from './ending.ts';
-import { recordDeniedPerson, type Lefi } from './lefi/index.ts';
+import { personsContract, recordDeniedPerson, type Lefi, type QuestionCounting } from './lefi/index.ts';
 import { createLogins, createSessions } from './identities/index.ts';
 import { subjectOfUnit } from './permissions/index.ts';
 import type { Relay } from './relay/index.ts';
@@ -27,6 +28,7 @@ interface WebApiRooms {
   readonly relay: Relay;
   readonly lefi: Lefi;
   readonly admission: Admission;
+  readonly metrics: Metrics;
   readonly onBug: (error: unknown, reference?: string) => void;
   readonly logger: Logger;
   readonly ending: Ending;
@@ -44,6 +46,7 @@ export async function webApiDoor(
   const { applicationParts, close } = createApplicationParts(config, { ...rooms, publicUrl });
   ending.then(close);
   const portal = await runPortal(config, { ...rooms, ending });
+  const counting = countingOf(rooms.metrics);
   return await createWebApiDoor({
     ...rooms,
     publicUrl,
@@ -60,6 +63,7 @@ export async function webApiDoor(
         lefi: rooms.lefi,
         admit: (connectionId, work) => rooms.admission.admit({ asker: null, connectionId }, work),
         mustRecord: (code, asking) => rooms.admission.mustRecord(code, asking),
+        counting,
       },
       sessions,
       logins,
@@ -74,7 +78,10 @@ export async function webApiDoor(
     }),
     visitorOf: visitorOf(sessions, logins.providers),
     registryIsHeld: () => untilHeld(rooms),
-    recordDenial: (actor, connectionId) => recordDeniedPerson(actor, connectionId, rooms),
+    recordDenial: async (actor, connectionId) => {
+      counting.refused('actor-not-represented');
+      await recordDeniedPerson(actor, connectionId, rooms);
+    },
     subjects: {
       application: (id) => applicationSubject(rooms.database, id),
       connection: (id) => Promise.resolve(subjectOfConnection(rooms.registry.current(), id)),
@@ -82,6 +89,16 @@ export async function webApiDoor(
     },
     servePages: (app) => servePages(app, { folder: pagesFolder(), loginOrigins: [] }),
   });
+}
+
+/** Questions by persons stand in the metrics as those of a door of their own, which is that of the log. */
+function countingOf(metrics: Metrics): QuestionCounting {
+  return {
+    opened: () => metrics.questionOpened(personsContract),
+    refused: (code) => {
+      metrics.refused(personsContract, code, 'identified');
+    },
+  };
 }
 
 /** A change is heard of within a second; whoever made it sees it at once. */

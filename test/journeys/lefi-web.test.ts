@@ -232,6 +232,33 @@ test('a consent that the ground demands is on record with the question', async (
   expect(asked!.personal).toMatchObject({ consent: '2026-01-15 aktbilaga 4' });
 });
 
+test('a question, and a refusal, are counted under a door of their own, without a word of who or about whom', async () => {
+  const counted = async () => {
+    const text = await (await fetch(`${world.addresses.operations}/metrics`)).text();
+    const of = (line: RegExp) => Number(line.exec(text)?.[1] ?? 0);
+    return {
+      asked: of(/samsvar_question_duration_seconds_count\{door="lefi-web"\} (\d+)/),
+      open: of(/samsvar_open_questions\{door="lefi-web"\} (\d+)/),
+      refused: of(
+        /samsvar_refusals_total\{door="lefi-web",code="period-reversed",caller="identified"\} (\d+)/,
+      ),
+      denied: of(
+        /samsvar_refusals_total\{door="lefi-web",code="actor-not-represented",caller="identified"\} (\d+)/,
+      ),
+    };
+  };
+  const before = await counted();
+  expect((await ask()).status).toBe(200);
+  expect((await ask({ period: { from: '2026-02-01', to: '2026-01-01' } })).status).toBe(422);
+  expect((await ask({}, await world.aVisitor('inga'))).status).toBe(403);
+  expect(await counted()).toEqual({
+    asked: before.asked + 2,
+    open: 0,
+    refused: before.refused + 1,
+    denied: before.denied + 1,
+  });
+});
+
 test('what may be asked is told as LEFI tells it, with the grounds, and that it was told is on record', async () => {
   const mark = await markNow();
   const { body } = await world.send<{ available: Record<string, object[]>; grounds: object[] }>(

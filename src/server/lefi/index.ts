@@ -6,8 +6,10 @@ export {
   askingOfPerson,
   type AnsweredPerson,
   type AskingPerson,
+  personsContract,
   type PersonParts,
   type PersonsQuestion,
+  type QuestionCounting,
 } from './for-persons/ask-as-person.ts';
 export { answerPerson } from './for-persons/answer-person.ts';
 export { revealAddress } from './for-persons/reveal-address.ts';

@@ -45,7 +45,7 @@ export interface LefiHandlerParts extends Pick<ApplicationParts, 'operator'> {
   readonly now: () => number;
   readonly today: () => Day;
   /** LEFI, and how a question is let in to it. */
-  readonly benefits: Pick<PersonParts, 'lefi' | 'admit' | 'mustRecord'>;
+  readonly benefits: Pick<PersonParts, 'lefi' | 'admit' | 'mustRecord' | 'counting'>;
 }
 
 /** LEFI Online's web interface: what may be asked, the rules, and questions by persons. */

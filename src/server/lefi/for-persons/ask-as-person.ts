@@ -33,6 +33,12 @@ export interface AskingPerson {
   readonly mandateNow: () => Promise<Mandate>;
 }
 
+export interface QuestionCounting {
+  /** A question came in; call what is returned when it has its answer or refusal. */
+  readonly opened: () => () => void;
+  readonly refused: (code: FaultCode | 'bug') => void;
+}
+
 export interface PersonParts {
   readonly lefi: Lefi;
   readonly database: Database;
@@ -41,6 +47,8 @@ export interface PersonParts {
   readonly admit: <Answer>(connectionId: string, work: () => Promise<Answer>) => Promise<Answer>;
   /** Whether a refusal is recorded by itself, or counted. */
   readonly mustRecord: (code: FaultCode, asking: Asking) => boolean;
+  /** Counts the question, and its refusal, as another door's. */
+  readonly counting: QuestionCounting;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly today: () => Day;
@@ -64,7 +72,15 @@ export const personsContract = 'lefi-web';
  * it has been, and once more when the answer is there: whoever is deregistered meanwhile gets no answer. Throws Fault, which
  * has been recorded.
  */
-export async function askAsPerson(
+export function askAsPerson(
+  wish: PersonsQuestion,
+  asking: AskingPerson,
+  parts: PersonParts,
+): Promise<Omit<AnsweredPerson, 'protected'>> {
+  return counted(parts.counting, () => ask(wish, asking, parts));
+}
+
+async function ask(
   wish: PersonsQuestion,
   asking: AskingPerson,
   parts: PersonParts,
@@ -87,6 +103,18 @@ export async function askAsPerson(
   } catch (error) {
     if (error instanceof Fault) await recordRefusal(error, { question, ...said }, asking, parts);
     throw error;
+  }
+}
+
+async function counted<Answer>(counting: QuestionCounting, work: () => Promise<Answer>): Promise<Answer> {
+  const closed = counting.opened();
+  try {
+    return await work();
+  } catch (error) {
+    counting.refused(error instanceof Fault ? error.code : 'bug');
+    throw error;
+  } finally {
+    closed();
   }
 }
 
