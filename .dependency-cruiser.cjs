@@ -37,6 +37,7 @@ const mayUse = {
     'follow-up',
     'relay',
     'lefi',
+    'finsam',
     'database',
   ],
   // The operator's own door opens the database itself: it must work while no server is running.
@@ -48,6 +49,7 @@ const mayUse = {
     'portal',
     'notices',
     'files',
+    'finsam',
     'database',
   ],
   relay: ['base-services', 'connections', 'permissions', 'access-log'],
@@ -139,7 +141,7 @@ module.exports = {
       comment: 'What two rooms share is in src/web/parts.',
       severity: 'error',
       from: {
-        path: '^src/web/(portal|connection|course|register|permissions|session|lefi|lefi-connection)/',
+        path: '^src/web/(portal|connection|course|register|permissions|session|lefi|lefi-connection|finsam|finsam-office)/',
       },
       to: { path: '^src/web/', pathNot: '^src/web/(parts|$1)/' },
     },
@@ -183,7 +185,7 @@ module.exports = {
       to: {
         path: '^src/server/[^/]+/',
         pathNot:
-          '^src/server/(soap|endpoints/command-line|connections|permissions|parties|files|access-log|database)/index\\.ts$',
+          '^src/server/(soap|endpoints/command-line|connections|permissions|finsam|parties|files|access-log|database)/index\\.ts$',
       },
     },
     {

@@ -32,7 +32,7 @@ export function loginProviders(folder: string, ca: string, issuer: string) {
     issuer,
     ca,
     key: keyFile(folder),
-    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality', 'recipient'],
+    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality', 'recipient', 'finsam'],
     acceptedAcr: ['http://id.elegnamnden.se/loa/1.0/loa3'],
   }));
 }

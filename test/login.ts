@@ -41,7 +41,14 @@ export async function aLoginWorld(): Promise<LoginWorld> {
     issuer: service.issuer,
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     ca,
-    organisationKinds: ['operator', 'agency', 'service-owner', 'municipality', 'recipient'] as const,
+    organisationKinds: [
+      'operator',
+      'agency',
+      'service-owner',
+      'municipality',
+      'recipient',
+      'finsam',
+    ] as const,
     acceptedAcr: ['http://id.elegnamnden.se/loa/1.0/loa3', 'http://id.elegnamnden.se/loa/1.0/loa4'],
     timeoutMs: 5_000,
   };

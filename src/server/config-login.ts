@@ -18,7 +18,7 @@ const loginProvider = z.strictObject({
   ca: file.optional(),
   scope: z.string().min(1),
   organisationKinds: z
-    .array(z.enum(['operator', 'agency', 'service-owner', 'municipality', 'recipient']))
+    .array(z.enum(['operator', 'agency', 'service-owner', 'municipality', 'recipient', 'finsam']))
     .min(1),
   claims: z
     .strictObject({

@@ -155,7 +155,7 @@ export interface components {
                 readonly name: string;
             } | null;
             /** @description Rummen vars sidor personen har något att göra i, utöver portalen. */
-            readonly rooms: readonly ("connection" | "register" | "permissions" | "lefi" | "lefi-connection")[];
+            readonly rooms: readonly ("connection" | "register" | "permissions" | "lefi" | "lefi-connection" | "finsam" | "finsam-office")[];
             readonly permissions: readonly components["schemas"]["Permission"][];
             /**
              * Format: date-time
@@ -190,12 +190,12 @@ export interface components {
              * @description Tjänsten som behörigheten är för. Null för driftspartens och myndigheternas egna.
              * @enum {unknown}
              */
-            readonly service: null | "ssbtek" | "lefi";
+            readonly service: null | "ssbtek" | "lefi" | "finsam";
         };
         readonly Provider: {
             readonly id: string;
             readonly name: string;
-            readonly organisationKinds: readonly ("operator" | "agency" | "service-owner" | "municipality" | "recipient")[];
+            readonly organisationKinds: readonly ("operator" | "agency" | "service-owner" | "municipality" | "recipient" | "finsam")[];
             /** @description Lämnar inte personnummer; den som är inloggad på annat sätt kopplar den till sig en gång. */
             readonly mustBeLinked: boolean;
         };

@@ -25,6 +25,8 @@ export interface RoleWish {
   readonly organisationsnummer: string;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
+  /** Uppföljning Finsam: organisationsnummer of the federation. */
+  readonly federation?: string;
   readonly validFrom?: number;
 }
 

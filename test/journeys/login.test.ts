@@ -304,7 +304,7 @@ test('there is no login with what is not configured', async () => {
 
 test('the ways to log in are told without their secrets', async () => {
   const { text } = await browser.open(`${world.origin}/web-api/session/providers`);
-  const everybody = ['operator', 'agency', 'service-owner', 'municipality', 'recipient'];
+  const everybody = ['operator', 'agency', 'service-owner', 'municipality', 'recipient', 'finsam'];
   expect(JSON.parse(text)).toEqual({
     providers: [
       { id: 'e-legitimation', name: 'E-legitimation', organisationKinds: everybody, mustBeLinked: false },

@@ -7,6 +7,7 @@ import {
   type CompiledOperation,
 } from '../../src/server/endpoints/web-api/read-operations.ts';
 import {
+  finsamRoles,
   holdersOfAct,
   lefiRoles,
   municipalityRoles,
@@ -30,12 +31,13 @@ import { aRegisteredParty } from '../registry.ts';
 
 const operations = readOperations();
 const operator = { organisationsnummer: '' };
-const own = { organisationsnummer: '', connectionId: '', unitId: '', applicationId: '' };
+const own = { organisationsnummer: '', connectionId: '', unitId: '', applicationId: '', federation: '' };
 /** Our own organisation's connection to LEFI Online. */
 let lefiConnectionId = '';
 let lefiMatterId = '';
 let otherMunicipality = '';
 let otherUnit = '';
+let otherFederation = '';
 let world: PageWorld;
 
 interface Walker {
@@ -46,6 +48,7 @@ interface Walker {
   readonly organisationsnummer: string;
   readonly agency?: 'CSN' | 'SKV';
   readonly unitId?: string;
+  readonly federation?: string;
   readonly isApplicant?: boolean;
 }
 const walkers: Walker[] = [];
@@ -70,16 +73,8 @@ beforeAll(async () => {
       ...rest,
     };
     for (const role of held) {
-      const { organisationsnummer, agency, unitId } = walker;
-      await giveRole(world, person, {
-        role,
-        organisationsnummer: operatorRoles.includes(role)
-          ? operator.organisationsnummer
-          : organisationsnummer,
-        ...(role === 'agency-representative' && { agency: agency ?? 'CSN' }),
-        ...(unitId !== undefined && { unitId }),
-        ...(validFrom !== undefined && { validFrom }),
-      });
+      const held = { role, ...whereHeld(walker, role), ...(validFrom !== undefined && { validFrom }) };
+      await giveRole(world, person, held);
     }
     walkers.push(walker);
     await world.logIn(walker.browser, person);
@@ -91,6 +86,12 @@ beforeAll(async () => {
   });
   await add('everybody of another recipient', lefiRoles, { organisationsnummer: otherMunicipality });
   await add('everybody of another unit', ['unit-manager', 'caseworker'], { unitId: otherUnit });
+  await add('an administrator of another federation', ['federation-administrator'], {
+    federation: otherFederation,
+  });
+  await add('a participant lead of another federation', ['participant-lead'], {
+    federation: otherFederation,
+  });
   await add('another agency', ['agency-representative'], { agency: 'SKV' });
   await add('nobody in particular', []);
   await add('whoever may everything from tomorrow', roles, { validFrom: Date.now() + 86_400_000 });
@@ -113,6 +114,8 @@ async function prepare(database: Database): Promise<void> {
   operator.organisationsnummer = await aRegisteredParty(database, 'Driftmyndigheten', 'operator');
   own.organisationsnummer = await aRegisteredParty(database, 'Provinge kommun');
   otherMunicipality = await aRegisteredParty(database, 'Grannby kommun');
+  own.federation = await aRegisteredParty(database, 'Samordningsförbundet Prov', 'federation');
+  otherFederation = await aRegisteredParty(database, 'Samordningsförbundet Gran', 'federation');
   const { organisationsnummer } = own;
   const added = await addConnection(database, {
     service: 'ssbtek',
@@ -232,12 +235,27 @@ function mayDo(walker: Walker, { demand, subject }: CompiledOperation): boolean 
   return walker.roles.some((role) => holders.includes(role) && isTheirs(walker, role, subject));
 }
 
+/** What a walker's permission is for, besides the role. */
+function whereHeld({ organisationsnummer, agency, unitId, federation }: Walker, role: Role) {
+  return {
+    organisationsnummer: operatorRoles.includes(role) ? operator.organisationsnummer : organisationsnummer,
+    ...(role === 'agency-representative' && { agency: agency ?? 'CSN' }),
+    ...(unitId !== undefined && { unitId }),
+    ...(finsamRoles.includes(role) && { federation: federation ?? own.federation }),
+  };
+}
+
 function isTheirs(walker: Walker, role: Role, subject: CompiledOperation['subject']): boolean {
   if (operatorRoles.includes(role) || role === 'service-owner') return true;
   if (role === 'agency-representative') return subject !== 'agency' || walker.agency === 'CSN';
+  if (subject === 'federation') return isOfOurFederation(walker, role);
   if (subject === 'none' || subject === 'agency') return true;
   const isOurs = walker.organisationsnummer === own.organisationsnummer;
   return isOurs && (subject !== 'unit' || (walker.unitId ?? own.unitId) === own.unitId);
+}
+
+function isOfOurFederation({ federation }: Walker, role: Role): boolean {
+  return finsamRoles.includes(role) && (federation ?? own.federation) === own.federation;
 }
 
 function expected(walker: Walker, operation: CompiledOperation): string {

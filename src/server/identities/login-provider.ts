@@ -1,5 +1,6 @@
 /** Whose people may log in with it. A recipient is any organisation that is connected to LEFI Online, and its agent. */
-export type OrganisationKind = 'operator' | 'agency' | 'service-owner' | 'municipality' | 'recipient';
+export type OrganisationKind =
+  'operator' | 'agency' | 'service-owner' | 'municipality' | 'recipient' | 'finsam';
 
 /** An OpenID provider that tells who a person is, and how surely. */
 export interface LoginProvider {

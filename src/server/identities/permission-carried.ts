@@ -1,4 +1,5 @@
 import {
+  finsamRoles,
   lefiRoles,
   municipalityRoles,
   operatorRoles,
@@ -26,5 +27,6 @@ function organisationKindOf(role: Role): OrganisationKind {
   if (operatorRoles.includes(role)) return 'operator';
   if (municipalityRoles.includes(role)) return 'municipality';
   if (lefiRoles.includes(role)) return 'recipient';
+  if (finsamRoles.includes(role)) return 'finsam';
   return role === 'service-owner' ? 'service-owner' : 'agency';
 }

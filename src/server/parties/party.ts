@@ -6,7 +6,18 @@ import type { RegistryChange } from './change-registry.ts';
 
 /** What an organisation is to us; one may be several, such as a supplier that is also an agent. */
 export type PartyKind =
-  'municipality' | 'supplier' | 'agent' | 'operator' | 'agency' | 'service-owner' | 'authority' | 'insurer';
+  | 'municipality'
+  | 'supplier'
+  | 'agent'
+  | 'operator'
+  | 'agency'
+  | 'service-owner'
+  | 'authority'
+  | 'insurer'
+  | 'region'
+  | 'federation'
+  | 'insurance-agency'
+  | 'employment-service';
 
 export function requireOrganisationsnummer(text: string): Organisationsnummer {
   const parsed = parseOrganisationsnummer(text);

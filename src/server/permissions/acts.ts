@@ -112,6 +112,32 @@ export const holdersOfAct = {
   'confirm-lefi-rules': ['lefi-user'],
   'ask-lefi': ['lefi-user'],
   'reveal-lefi-address': ['lefi-user'],
+  // Uppföljning Finsam: the two roles (Bilaga 1 till Överenskommelsen, RevA). What a participant lead sees and registers within
+  // an act is narrower than what an administrator does: individual initiatives alone, and counts in linked ones
+  'read-federation': ['federation-administrator', 'participant-lead'],
+  'edit-federation': ['federation-administrator'],
+  'read-initiatives': ['federation-administrator', 'participant-lead'],
+  'plan-initiatives': ['federation-administrator'],
+  'read-economy': ['federation-administrator'],
+  'set-economy': ['federation-administrator'],
+  'register-participants': ['federation-administrator', 'participant-lead'],
+  'link-participant-lead': ['federation-administrator'],
+  'read-finsam-reports': ['federation-administrator', 'participant-lead'],
+  'read-national-finsam-report': ['federation-administrator', ...operator],
+  // Uppföljning Finsam: the operator's back office
+  'read-finsam-office': [...operator, 'log-auditor'],
+  'register-federation': ['connection-officer'],
+  'change-federation': ['connection-officer'],
+  'lock-finsam-year': ['approver'],
+  'reopen-finsam-year': ['approver'],
+  'publish-finsam-codes': ['approver'],
+  'record-finsam-agreement': ['connection-officer'],
+  'record-orderer-notice': ['connection-officer'],
+  'decide-orderer': ['approver'],
+  'end-orderer': ['connection-officer'],
+  'record-finsam-order': ['connection-officer'],
+  'decide-finsam-order': ['approver'],
+  'end-finsam-user': ['connection-officer'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof holdersOfAct;

@@ -13,6 +13,8 @@ export interface PermissionToAdd {
   readonly unitId?: string | null;
   /** LEFI Online: the one connection that it is for. */
   readonly connectionId?: string | null;
+  /** Uppföljning Finsam: the federation that it is for. */
+  readonly federation?: string | null;
   /** Milliseconds since 1970. */
   readonly validFrom: number;
   readonly validTo?: number | null;
@@ -31,10 +33,10 @@ export async function addPermission(
   const { validTo = null, orderedBy, orderedOsUser = null } = permission;
   const id = randomUUID();
   await sql`
-    insert into permission (id, person, role, organisationsnummer, agency, unit_id, connection_id, service, valid_from, valid_to,
-      ordered_by, ordered_os_user, ordered_at)
-    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${permission.connectionId ?? null}, ${serviceOfRole(role)},
-      ${new Date(validFrom)}, ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
+    insert into permission (id, person, role, organisationsnummer, agency, unit_id, connection_id, federation, service, valid_from,
+      valid_to, ordered_by, ordered_os_user, ordered_at)
+    values (${id}, ${personId}, ${role}, ${organisationsnummer}, ${agency}, ${unitId}, ${permission.connectionId ?? null},
+      ${permission.federation ?? null}, ${serviceOfRole(role)}, ${new Date(validFrom)}, ${validTo === null ? null : new Date(validTo)}, ${orderedBy},
       ${orderedOsUser}, ${new Date(at)})`.execute(transaction);
   return { permissionId: id };
 }

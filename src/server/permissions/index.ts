@@ -34,6 +34,7 @@ export { requireOtherUser } from './require-other-user.ts';
 export { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
 export { findPerson, findPersonByNumber, personFor, personNamed } from './person.ts';
 export {
+  finsamRoles,
   lefiRoles,
   municipalityRoles,
   operatorRoles,

@@ -13,6 +13,8 @@ export interface Subject {
   readonly agency?: AgencyCode;
   readonly unitId?: string;
   readonly connectionId?: string;
+  /** Uppföljning Finsam: the federation that it is about, twelve digits. */
+  readonly federation?: string;
   /** Which service it is about; absent: none, or it follows from the act. */
   readonly service?: Service;
   /** Id of the person who drafted the application that it is about. */
@@ -69,8 +71,9 @@ function isFor(permission: PermissionInForce, subject: Subject): boolean {
   return isOwn && isWithin(permission, subject) && isOrNone(subject.service, service);
 }
 
-/** A unit manager's or caseworker's is for one unit, and one for LEFI Online for one connection; the others for all of them. */
-function isWithin({ unitId, connectionId }: PermissionInForce, subject: Subject): boolean {
+/** A unit manager's or caseworker's is for one unit, and one for LEFI Online for one connection, one for Finsam for one federation. */
+function isWithin({ unitId, connectionId, federation }: PermissionInForce, subject: Subject): boolean {
+  if (!isOrNone(subject.federation, federation)) return false;
   const isOwnUnit = unitId === null || isOrNone(subject.unitId, unitId);
   return isOwnUnit && (connectionId === null || isOrNone(subject.connectionId, connectionId));
 }
@@ -91,7 +94,7 @@ function mandateOf(
     const by = { person, role: held, permission: null, via, ...os };
     return { act, actor, holder: held, permissionId: null, ...nobodys, permissions, by };
   }
-  const { id, role, organisationsnummer, agency, unitId, service, connectionId } = held;
+  const { id, role, organisationsnummer, agency, unitId, service, connectionId, federation } = held;
   const by = { person, role, permission: id, via, ...os };
   return {
     act,
@@ -103,9 +106,17 @@ function mandateOf(
     unitId,
     service,
     connectionId,
+    federation,
     permissions,
     by,
   };
 }
 
-const nobodys = { organisationsnummer: null, agency: null, unitId: null, service: null, connectionId: null };
+const nobodys = {
+  organisationsnummer: null,
+  agency: null,
+  unitId: null,
+  service: null,
+  connectionId: null,
+  federation: null,
+};

@@ -27,6 +27,8 @@ export interface Mandate {
   readonly unitId: string | null;
   /** LEFI Online: the one connection that the permission is for; null: the whole organisation's, and where it is none. */
   readonly connectionId: string | null;
+  /** Uppföljning Finsam: the federation that the permission is for, twelve digits. */
+  readonly federation: string | null;
   /** Which service the permission is for; null: the operator's own, and where no permission was needed. */
   readonly service: Service | null;
   /** Every permission that would have done, the one above first; empty where none was needed. Whoever lists lists for all. */

@@ -18,7 +18,7 @@ import { PermissionDenied } from './permission-denied.ts';
 import { requireOtherUser } from './require-other-user.ts';
 import { personNamed } from './person.ts';
 import { readPerson } from './read-person.ts';
-import { municipalityRoles, operatorRoles, rolesInWords, type Role } from './roles.ts';
+import { finsamRoles, municipalityRoles, operatorRoles, rolesInWords, type Role } from './roles.ts';
 
 interface Recording {
   readonly accessLog: AccessLog;
@@ -195,6 +195,10 @@ function requireMayOrder(
   } else if (role === 'lefi-user') {
     throw new PermissionDenied(
       'Användare av LEFI Online anmäls av sin organisation, med ansvarig chefs underskrift.',
+    );
+  } else if (finsamRoles.includes(role)) {
+    throw new PermissionDenied(
+      'Användare av Uppföljning Finsam beställs av sin arbetsgivares beställare, på den sidan för beställningar.',
     );
   } else if (municipalityRoles.includes(role) && role !== 'authorised-representative') {
     throw new PermissionDenied(`Rollen ${rolesInWords[role]} beställs av kommunens behöriga företrädare.`);

@@ -15,6 +15,8 @@ export interface PermissionInForce {
   readonly service: Service | null;
   /** LEFI Online: the one connection that it is for; null: none, or every one of the organisation's. */
   readonly connectionId: string | null;
+  /** Uppföljning Finsam: organisationsnummer of the federation that it is for; null: every other permission. */
+  readonly federation: string | null;
 }
 
 /** What a person may be at a moment (milliseconds since 1970): asked anew at every act, so that a withdrawal ends it at once. */
@@ -26,7 +28,7 @@ export async function permissionsInForce(
   const at = new Date(now).toISOString();
   const { rows } = await sql<PermissionInForce>`
     select p.id, p.role, p.organisationsnummer, p.agency, p.unit_id as "unitId", p.service,
-      p.connection_id as "connectionId", (
+      p.connection_id as "connectionId", p.federation, (
       select n.name from party_name n where n.organisationsnummer = p.organisationsnummer and n.valid_to is null
         and not exists (select from party_name later where later.replaces = n.id)) as organisation
     from permission p join permission_decision d on d.permission = p.id and d.granted

@@ -18,6 +18,9 @@ export const roles = [
   'responsible-manager',
   'lefi-user',
   'agent',
+  // Uppföljning Finsam: one federation each, and never both for one person
+  'federation-administrator',
+  'participant-lead',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -37,11 +40,15 @@ export const municipalityRoles: readonly Role[] = [
 /** Roles for LEFI Online: in an authority, a municipality or an insurer, and in its agent. */
 export const lefiRoles: readonly Role[] = ['lefi-contact', 'responsible-manager', 'lefi-user', 'agent'];
 
-/** What a permission is for. Having one for the one service never gives anything at the other. */
-export type Service = 'ssbtek' | 'lefi';
+/** Roles in Uppföljning Finsam; they exclude each other (Bilaga 1 till Överenskommelsen, RevA). */
+export const finsamRoles: readonly Role[] = ['federation-administrator', 'participant-lead'];
 
-/** Null: the operator's, the agencies' and the owner's, who do their part of both. */
+/** What a permission is for. Having one for one service never gives anything at another. */
+export type Service = 'ssbtek' | 'lefi' | 'finsam';
+
+/** Null: the operator's, the agencies' and the owner's, who do their part of all. */
 export function serviceOfRole(role: Role): Service | null {
+  if (finsamRoles.includes(role)) return 'finsam';
   if (lefiRoles.includes(role)) return 'lefi';
   return municipalityRoles.includes(role) ? 'ssbtek' : null;
 }
@@ -62,4 +69,6 @@ export const rolesInWords: Readonly<Record<Role, string>> = {
   'responsible-manager': 'ansvarig chef för användare av LEFI Online',
   'lefi-user': 'användare av LEFI Online',
   agent: 'ombud i LEFI Online',
+  'federation-administrator': 'förbundsadministratör',
+  'participant-lead': 'deltagaransvarig',
 };

@@ -20,6 +20,8 @@ import { up as permissionsLefiRules } from './0021-permissions-lefi-rules.ts';
 import { up as connectionsLefiMatters } from './0022-connections-lefi-matters.ts';
 import { up as connectionsLefiRights } from './0023-connections-lefi-rights.ts';
 import { up as partiesAgreementFiles } from './0024-parties-agreement-files.ts';
+import { up as permissionsFinsam } from './0025-permissions-finsam.ts';
+import { up as finsamRecords } from './0026-finsam-records.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +46,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-connections-lefi-matters': { up: connectionsLefiMatters },
   '0023-connections-lefi-rights': { up: connectionsLefiRights },
   '0024-parties-agreement-files': { up: partiesAgreementFiles },
+  '0025-permissions-finsam': { up: permissionsFinsam },
+  '0026-finsam-records': { up: finsamRecords },
 };

@@ -157,6 +157,8 @@ async function subjectOf(
       return {};
     case 'organisation':
       return { organisationsnummer: requiredParameter(params, 'organisationsnummer') };
+    case 'federation':
+      return { federation: requiredParameter(params, 'federation') };
     case 'agency':
       return { agency: requiredParameter(params, 'agency') as AgencyCode };
     case 'application':

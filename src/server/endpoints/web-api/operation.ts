@@ -4,7 +4,8 @@ import type { Act } from '../../permissions/index.ts';
 export type Demand = 'public' | 'logged-in' | Act;
 
 /** What the act is about, by the operation's path parameter; `x-subject` in the contract. */
-export type SubjectKind = 'none' | 'application' | 'connection' | 'organisation' | 'unit' | 'agency';
+export type SubjectKind =
+  'none' | 'application' | 'connection' | 'organisation' | 'unit' | 'agency' | 'federation';
 
 /** One operation of contract/web-api. */
 export interface Operation {

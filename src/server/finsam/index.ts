@@ -1,0 +1,1 @@
+export { recordedBy, recordedColumns } from './recorded-by.ts';
