@@ -249,7 +249,10 @@ function isTheirs(walker: Walker, role: Role, subject: CompiledOperation['subjec
   if (operatorRoles.includes(role) || role === 'service-owner') return true;
   if (role === 'agency-representative') return subject !== 'agency' || walker.agency === 'CSN';
   if (subject === 'federation') return isOfOurFederation(walker, role);
-  if (subject === 'none' || subject === 'agency') return true;
+  return subject === 'none' || subject === 'agency' || isOfOurOrganisation(walker, subject);
+}
+
+function isOfOurOrganisation(walker: Walker, subject: CompiledOperation['subject']): boolean {
   const isOurs = walker.organisationsnummer === own.organisationsnummer;
   return isOurs && (subject !== 'unit' || (walker.unitId ?? own.unitId) === own.unitId);
 }
