@@ -21,6 +21,7 @@ const rooms = [
   'course',
   'permissions',
   'session',
+  'lefi',
   'lefi-connection',
 ] as const;
 

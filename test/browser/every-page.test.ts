@@ -1,14 +1,17 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConnection } from '../../src/server/connections/index.ts';
+import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { aUnit } from '../caseworkers.ts';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aCourse } from '../course.ts';
+import { addGroundNow, publishNow } from '../lefi-connection.ts';
+import { aProfile } from '../lefi-profile.ts';
 import { aRegisteredParty } from '../registry.ts';
 import { allRoutes, type PageRoute } from './all-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
 import { builtPages } from './built-pages.ts';
-import { authorityAtLefi } from './lefi-connection-world.ts';
+import { authorityAtLefi, type AuthorityAtLefi } from './lefi-connection-world.ts';
 import { aPageOf, giveRole } from './visitors.ts';
 
 // Every page of every room in each of its states: while it waits, when what it asks for fails, when it is there, and for
@@ -28,6 +31,7 @@ const visitorOf: Readonly<Record<string, string>> = {
   course: 'aina',
   permissions: 'elsa',
   session: 'aina',
+  lefi: 'lisa',
   'lefi-connection': 'anna',
 };
 
@@ -59,6 +63,7 @@ beforeAll(async () => {
   examples.set('lefiId', lefiId);
   examples.set('matterId', matters[0]!.id);
   examples.set('notice', 'avanmal');
+  await letAsk(atLefi, lefiId);
   await atLefi.stop();
 });
 afterAll(() => world.stop());
@@ -109,6 +114,40 @@ test('who has no permission meets pages that say so and are accessible too', asy
     await expectAccessible(page);
   });
 }, 120_000);
+
+test('the pages of LEFI Online can be read and used in forced colours, where only borders and text tell things apart', async () => {
+  const atLefi = routes.filter(({ room }) => room.startsWith('lefi'));
+  const somebodies = new Map<string, Page>();
+  for (const key of new Set(atLefi.map(visitorFor)))
+    somebodies.set(key, await aPageOf(key, { browser, world, forcedColors: 'active' }));
+  await forEach(atLefi, async (route) => {
+    const page = somebodies.get(visitorFor(route))!;
+    await page.goto(addressOf(route));
+    await settled(page);
+    await screenshot(page, `forced-${route.room}-${route.name}`);
+    await expectAccessible(page);
+    expect(await borderless(page)).toEqual([]);
+  });
+}, 120_000);
+
+/** Buttons, fields and states whose form is only a background's, which forced colours take away. */
+function borderless(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main :is(.button, .state-badge, input[type=text], select, textarea)')]
+    .filter((one) => one.getClientRects().length > 0 && parseFloat(getComputedStyle(one).borderTopWidth) < 1)
+    .map((one) => one.outerHTML.slice(0, 120))`);
+}
+
+/** Lisa is registered, has a ground to ask by, and has confirmed the rules. */
+async function letAsk(atLefi: AuthorityAtLefi, lefiId: string): Promise<void> {
+  await atLefi.addUser(lefiId, 'lisa', 'Lisa Läser');
+  const profile = aProfile(lefiCodes, { name: 'provmyndighet' });
+  await publishNow(world.database, profile);
+  await addGroundNow(world.database, lefiId, { profile: profile.name });
+  const rules = `/actors/${lefiId}/rules`;
+  const shown: { text: { statements: string[] }; shownSha256: string } = await atLefi.send('lisa', rules);
+  const ticked = shown.text.statements.map(() => true);
+  await atLefi.send('lisa', rules, { shownSha256: shown.shownSha256, ticked });
+}
 
 /** Walks them all, and tells of each that does not hold. */
 async function forEach(

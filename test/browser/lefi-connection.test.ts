@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, swedishDayAt } from '../../src/values/day.ts';
 import { personnummerOf } from '../login.ts';
 import type { PageWorld } from '../page-world.ts';
+import { printedText } from '../printed-text.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot, tabTo } from './browser.ts';
 import { aLefiConnectionWorld, agent, authority, type AuthorityAtLefi } from './lefi-connection-world.ts';
 import { aPageOf } from './visitors.ts';
@@ -226,7 +228,57 @@ test('a municipality that asks for economic assistance is led to SSBTEK first, a
   await page.getByText('Här står det du skrev förut').waitFor();
   expect(await manager.getByLabel('För- och efternamn').inputValue()).toBe('Mats Myndig');
   expect(await manager.getByLabel(/^Personnummer/).inputValue()).toBe('');
+
+  // Whoever logs out on another page leaves nothing of it either.
+  await page
+    .getByRole('navigation', { name: 'Huvudmeny' })
+    .getByRole('link', { name: 'Om tjänsten' })
+    .click();
+  await page.getByRole('main').getByRole('link', { name: 'Anslut till LEFI Online' }).first().waitFor();
+  expect(await page.evaluate('sessionStorage.length')).toBe(1);
+  await page.getByRole('button', { name: 'Logga ut' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Logga in', exact: true }).waitFor();
+  expect(await page.evaluate('sessionStorage.length')).toBe(0);
 });
+
+test('a manager signs on paper: the form is printed, signed, sent in as a PDF and decided on as any other', async () => {
+  const connectionId = await world.aConnection('Enheten för papper');
+  const anna = await open('anna', `/lefi-anslutning/anslutningar/${connectionId}`);
+  await nameUser(anna, 'lisa', 'Lisa Läser');
+  const matter = anna.url().split('/').at(-1)?.split('?')[0] ?? '';
+  await tabTo(anna, 'Chefen undertecknar på papper i stället');
+  await anna.keyboard.press('Enter');
+  const [form] = await Promise.all([
+    anna.waitForEvent('download'),
+    anna.getByRole('link', { name: /^blanketten/ }).click(),
+  ]);
+  const signed = await readFile(await form.path());
+  const printed = (await printedText(signed)).pages.join(' ');
+  expect(printed).toContain('Lisa Läser');
+  expect(printed).toContain('Mats Myndig');
+  expect(printed).not.toContain(personnummerOf('lisa').slice(-4));
+
+  const send = anna.getByRole('button', { name: 'Skicka in den undertecknade listan' });
+  await send.click();
+  await anna.getByRole('link', { name: 'Undertecknad den: Välj ett datum.' }).waitFor();
+  const dayToCome = addDays(swedishDayAt(Date.now()), 2);
+  await writeDay(anna, 'Undertecknad den', dayToCome);
+  await send.click();
+  await anna.getByRole('link', { name: /Välj den undertecknade blanketten som PDF/ }).waitFor();
+  await expectGood(anna, 'paper-mistakes');
+  const file = { name: 'undertecknad.pdf', mimeType: 'application/pdf', buffer: signed };
+  await anna.locator('input[type=file]').setInputFiles(file);
+  await anna.getByRole('link', { name: /^undertecknad\.pdf/ }).waitFor();
+  await send.click();
+  await anna.getByRole('link', { name: /^Undertecknad den: / }).waitFor();
+  await writeDay(anna, 'Undertecknad den', swedishDayAt(Date.now()));
+  await expectGood(anna, 'paper-to-send');
+  await send.click();
+  await anna.getByText(/Undertecknad av Mats Myndig[^]*på papper/).waitFor();
+  await decide(matter);
+  await anna.goto(`/lefi-anslutning/anslutningar/${connectionId}`);
+  await anna.getByRole('row', { name: /Lisa Läser.*Gäller/ }).waitFor();
+}, 60_000);
 
 test('each notice says by its field what is wrong with it, and keeps what was written', async () => {
   const connectionId = await world.aConnection('Enheten för fel', {

@@ -30,12 +30,14 @@ const browser = openBrowser();
 const profile = aProfile(lefiCodes, { name: 'provmyndighet' });
 const purpose = 'Handläggning av bostadsbidrag';
 let world: LefiWebWorld;
+/** How far the server's clock has been moved on. */
+let aheadMs = 0;
 let connectionId: string;
 let person: Person;
 
 beforeAll(async () => {
   await builtPages();
-  world = await aLefiWebWorld();
+  world = await aLefiWebWorld({ now: () => Date.now() + aheadMs });
   const { database } = world;
   const organisationsnummer = await aRegisteredParty(database, 'Provmyndigheten', 'authority');
   const connected = { actorId: '900-01', organisationsnummer, profile, ground: { purpose } };
@@ -56,6 +58,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const number = () => person.identity.personidentitet;
+
+const aNextNumber = () =>
+  world.population.personas.find(({ personnummer }) => personnummer !== number())!.personnummer;
 
 async function openForm(page: Page): Promise<void> {
   await page.goto('/lefi/fraga');
@@ -118,7 +123,7 @@ test('a caseworker logs in, confirms the rules, asks, prints and asks about the 
 
   await page.keyboard.press('F2');
   await expect.poll(() => focused(page)).toMatch(/^Personnummer/);
-  const next = world.population.personas.find(({ personnummer }) => personnummer !== number())!.personnummer;
+  const next = aNextNumber();
   await page.keyboard.type(next);
   expect(await page.getByLabel('Personnummer').inputValue()).toBe(next);
   await page.keyboard.press('Enter');
@@ -179,8 +184,13 @@ test('what is wrong stands by its field and in the list; what was written stays,
   expect(await page.getByLabel('Personnummer').inputValue()).toBe('');
   expect(await page.locator('#falt-case').inputValue()).toBe('D 2/2026');
 
+  // From the answer, too, whoever logs out leaves nothing behind.
+  await page.getByLabel('Personnummer').fill(number());
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: 'Visa förmånsinformation' }).waitFor();
   await page.getByRole('button', { name: 'Logga ut' }).click();
-  await page.getByRole('link', { name: 'Logga in', exact: true }).waitFor();
+  await page.getByRole('banner').getByRole('link', { name: 'Logga in', exact: true }).waitFor();
+  await page.getByText(`${number().slice(0, 8)}-${number().slice(8)}`).waitFor({ state: 'detached' });
   expect(await page.evaluate('sessionStorage.length')).toBe(0);
 });
 
@@ -205,6 +215,15 @@ test('whoever is registered for several organisations chooses one; a ground that
   await page.getByLabel('Var samtycket finns').fill('aktbilaga 4');
   await page.getByRole('button', { name: 'Hämta' }).click();
   await page.getByRole('heading', { level: 1, name: 'Visa förmånsinformation' }).waitFor();
+
+  // What this person consented to, the next one has not.
+  await page.keyboard.press('F2');
+  await page.getByLabel('Dag då samtycket gavs').waitFor();
+  expect(await page.getByLabel('Var samtycket finns').inputValue()).toBe('aktbilaga 4');
+  await page.keyboard.type(aNextNumber());
+  expect(await page.locator('#falt-case').inputValue()).toBe('Skada 7');
+  expect(await page.getByLabel('Dag då samtycket gavs').inputValue()).toBe('');
+  expect(await page.getByLabel('Var samtycket finns').inputValue()).toBe('');
 });
 
 test('an authority joins, its manager signs, a user asks, is deregistered with the answer on her screen, and is refused', async () => {
@@ -274,3 +293,107 @@ test('an authority joins, its manager signs, a user asks, is deregistered with t
   await page.getByRole('link', { name: 'Till frågan' }).click();
   await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
 });
+
+test('each thing that the form and the answer ask for is waited for, and may fail, without anything being lost', async () => {
+  const page = await aPageOf('inga', { browser, world });
+  const said: Record<string, 'hold' | 'refuse' | 'answer'> = { types: 'hold', question: 'hold' };
+  const held: (() => void)[] = [];
+  await page.route(/\/web-api\/lefi\/actors\/[^/]+\//, async (call) => {
+    const what = new URL(call.request().url()).pathname.split('/').at(-1)!;
+    if (said[what] === 'hold') await new Promise<void>((go) => held.push(go));
+    await (said[what] === 'refuse' ? call.fulfill(unavailable) : call.continue());
+  });
+  const fails = async (what: string) => {
+    said[what] = 'refuse';
+    for (const go of held.splice(0)) go();
+    await page.getByRole('alert').getByText('Tjänsten kan inte användas just nu.').waitFor();
+    await expectAccessible(page);
+  };
+
+  await page.goto('/lefi/fraga');
+  await page.getByText('Frågan ställs för').waitFor();
+  await page.getByText('Hämtar …').waitFor();
+  await expectAccessible(page);
+  await fails('types');
+  await screenshot(page, 'lefi-question-failed');
+  said['types'] = 'answer';
+  await page.getByRole('button', { name: 'Försök igen' }).click();
+  await expect.poll(() => focused(page)).toMatch(/^Personnummer/);
+
+  await page.keyboard.type(number());
+  await page.locator('#falt-case').fill('D 4/2026');
+  await page.getByRole('button', { name: 'Innevarande månad' }).click();
+  await page.getByRole('button', { name: 'Markera alla i gruppen Sjukdom' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Hämtar …' }).waitFor();
+  await expectAccessible(page);
+  await fails('question');
+  expect(await page.getByLabel('Personnummer').inputValue()).toBe(number());
+  expect(await page.locator('#falt-case').inputValue()).toBe('D 4/2026');
+  said['question'] = 'answer';
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: 'Visa förmånsinformation' }).waitFor();
+
+  said['printed-answer'] = 'hold';
+  await page.getByRole('button', { name: 'Hämta som PDF' }).click();
+  await page.getByRole('button', { name: 'Hämtar …' }).waitFor();
+  await expectAccessible(page);
+  await fails('printed-answer');
+  await screenshot(page, 'lefi-answer-pdf-failed');
+  await page
+    .getByRole('heading', { name: /^Sjukpenning/ })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Hämta som PDF' }).waitFor();
+});
+
+test('whoever is about to be logged out is warned over form and answer, stays with a key, and loses the answer at the end', async () => {
+  const minute = 60_000;
+  const page = await aPageOf('inga', { browser, world });
+  const lookAgain = () => page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  await openForm(page);
+  await page.keyboard.type(number());
+  await page.locator('#falt-case').fill('D 5/2026');
+  await page.getByRole('button', { name: 'Innevarande månad' }).click();
+  await page.getByRole('button', { name: 'Markera alla i gruppen Sjukdom' }).click();
+  await page.locator('#falt-case').focus();
+
+  aheadMs += 14 * minute;
+  await lookAgain();
+  await page.getByRole('alertdialog', { name: 'Du loggas snart ut' }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await screenshot(page, 'lefi-session-warning');
+  await tabTo(page, 'Fortsätt vara inloggad');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  expect(await focused(page)).toMatch(/^Ärende/);
+
+  aheadMs += 10 * minute; // without the extension it would be over
+  await page.keyboard.press('Control+Enter');
+  const heading = page.getByRole('heading', { name: /^Sjukpenning/ }).first();
+  await heading.waitFor();
+  aheadMs += 14 * minute;
+  await lookAgain();
+  await page.getByRole('alertdialog', { name: 'Du loggas snart ut' }).waitFor();
+  expect(await heading.count()).toBe(1);
+
+  aheadMs += 2 * minute;
+  await lookAgain();
+  await page.getByRole('alertdialog', { name: 'Du har loggats ut' }).waitFor();
+  await heading.waitFor({ state: 'detached' });
+  expect(await page.content()).not.toContain(number().slice(8));
+  await expectAccessible(page);
+  await screenshot(page, 'lefi-session-ended');
+});
+
+const unavailable = {
+  status: 503,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: '/problems/unavailable',
+    title: 'Tjänsten kan inte användas just nu.',
+    status: 503,
+    detail: 'Försök igen om en stund.',
+  }),
+};

@@ -1,4 +1,4 @@
-import { watch } from 'vue';
+import { effectScope, watch } from 'vue';
 import { mentionsPersonnummer } from '../../values/mentions-personnummer.ts';
 import { hasLoggedOutHere, useSession } from '../parts/session.ts';
 import type { Application } from './lefi-connection-api.ts';
@@ -60,9 +60,12 @@ function forgetWhenLeft(): void {
   follows = true;
   const session = useSession();
   let whose = session.value.person?.name ?? null;
-  watch(session, ({ person }) => {
-    const isOther = person !== null && whose !== null && person.name !== whose;
-    if (isOther || (person === null && hasLoggedOutHere())) forgetApplication();
-    whose = person?.name ?? whose;
+  // Not the page's own, whose watching ends when the page is left.
+  effectScope(true).run(() => {
+    watch(session, ({ person }) => {
+      const isOther = person !== null && whose !== null && person.name !== whose;
+      if (isOther || (person === null && hasLoggedOutHere())) forgetApplication();
+      whose = person?.name ?? whose;
+    });
   });
 }

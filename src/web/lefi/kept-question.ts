@@ -1,4 +1,4 @@
-import { reactive, shallowRef, watch, type ShallowRef } from 'vue';
+import { effectScope, reactive, shallowRef, watch, type ShallowRef } from 'vue';
 import { mentionsPersonnummer } from '../../values/mentions-personnummer.ts';
 import { hasLoggedOutHere, useSession } from '../parts/session.ts';
 import type { Question, WrappedAnswer } from './lefi-api.ts';
@@ -17,6 +17,8 @@ export interface KeptQuestion extends WrittenQuestion {
   parts: PartKey[];
   consentOn: string;
   consentReference: string;
+  /** A question with it has been answered: it was that person's. */
+  consentIsUsed: boolean;
 }
 
 /** A question that was answered, and its answer: on the screen, and nowhere when the page is gone. */
@@ -39,6 +41,7 @@ const nothing = (): KeptQuestion => ({
   parts: ['beslut', 'preliminara', 'utbetalningar', 'ovrigt'],
   consentOn: '',
   consentReference: '',
+  consentIsUsed: false,
 });
 
 const kept = reactive<KeptQuestion>(nothing());
@@ -72,6 +75,13 @@ export function forgetAnswer(): void {
 function follow(): void {
   if (follows) return;
   follows = true;
+  // Not the page's own that happened to be first: that one's watching ends when it is left.
+  effectScope(true).run(followSession);
+  // Who leaves for another site and comes back by the browser's own button finds no answer.
+  window.addEventListener('pagehide', forgetAnswer);
+}
+
+function followSession(): void {
   const session = useSession();
   watch(
     session,
@@ -90,8 +100,6 @@ function follow(): void {
   watch(kept, () => {
     if (session.value.person !== null) store(session.value.endsAt);
   });
-  // Who leaves for another site and comes back by the browser's own button finds no answer.
-  window.addEventListener('pagehide', forgetAnswer);
 }
 
 function forgetAll(): void {
