@@ -18,13 +18,18 @@ function isUnsetExtent({ path, value }: Leaf): boolean {
 }
 
 /** Those of which nothing that is read has the value. What is not false is told of somebody related; what is, is not. */
-export function missedLeaves(answer: object, read: string): readonly Leaf[] {
-  const plain = read.replaceAll(/\s+/g, ' ');
+export function missedLeaves(
+  answer: object,
+  read: string,
+  { gap = ' ' }: { /** '' where words are broken to fit. */ readonly gap?: ' ' | '' } = {},
+): readonly Leaf[] {
+  const plainly = (text: string) => text.replaceAll(/\s+/g, gap);
+  const plain = plainly(read);
   return leavesToShow(answer)
     .filter((leaf) => !(leaf.path.at(-1) === 'skyddad' && leaf.value === false))
     .filter((leaf) => {
       const texts = isUnsetExtent(leaf) ? ['inte satt'] : writtenForReaders(leaf);
-      return !texts.some((text) => plain.includes(text.replaceAll(/\s+/g, ' ')));
+      return !texts.some((text) => plain.includes(plainly(text)));
     });
 }
 

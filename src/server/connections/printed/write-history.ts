@@ -45,10 +45,10 @@ export async function writeConnectionHistory(history: HistoryToPrint, printing: 
   else {
     sheet.table({
       columns: [
-        { heading: 'Registrerat', part: 20 },
-        { heading: 'Gäller från', part: 20 },
-        { heading: 'Händelse och innehåll', part: 38 },
-        { heading: 'Av', part: 22 },
+        { heading: 'Registrerat' },
+        { heading: 'Gäller från' },
+        { heading: 'Händelse och innehåll' },
+        { heading: 'Av' },
       ],
       rows: history.acts.map(({ recordedAt, effectiveAt, act, by, content }) => [
         inColumn(recordedAt),

@@ -3,14 +3,16 @@ import type { Page, Structure, Style } from './page.ts';
 
 interface Column {
   readonly heading: string;
-  /** Its part of the width; parts are relative to each other. */
-  readonly part: number;
+  /** Numbers that are compared stand under each other. */
+  readonly isRight?: boolean;
 }
 
 export interface Table {
   readonly columns: readonly Column[];
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
+  /** Last, and bold. */
+  readonly sums?: readonly string[];
 }
 
 interface Place {
@@ -18,53 +20,104 @@ interface Place {
   readonly width: number;
 }
 
-const cell: Style = { size: 9 };
+/** What a table looks like: where its columns stand, and how large its text is. */
+interface Layout {
+  readonly places: readonly Place[];
+  readonly columns: readonly Column[];
+  readonly cell: Style;
+  readonly head: Style;
+}
+
 const head: Style = { size: look.small, bold: true, color: look.accent };
 const padding = 5;
 /** A row that is higher may be broken over pages; a lower one is moved to the next. */
 const highestWhole = 160;
 
-/** A table over as many pages as it takes, with its headings on each. */
-export function drawTable(page: Page, { columns, rows }: Table): void {
-  const places = placesOf(columns);
+/** A table over as many pages as it takes, with its headings on each. Its columns are as wide as what stands in them needs. */
+export function drawTable(page: Page, table: Table): void {
+  const layout = layOut(page, table);
   page.makeRoom(60);
-  page.nested('Table', (table) => {
-    drawHeadings(page, table, columns, places);
-    const onNextPage = () => {
-      page.newPage();
-      drawHeadings(page, table, columns, places);
-    };
-    for (const row of rows) {
-      for (let rest = row; rest.some((text) => text !== '');) {
-        const whole = heightOf(page, rest, places);
-        const available = look.bottom - page.y;
-        if (whole > available && (whole <= highestWhole || available < highestWhole)) onNextPage();
-        const [now, later] = split(page, rest, places);
-        drawRow(page, table, now, { places, height: heightOf(page, now, places) });
-        rest = later;
-      }
-    }
+  page.nested('Table', (element) => {
+    drawHeadings(page, element, layout);
+    for (const row of table.rows) drawBroken(page, element, row, layout);
+    if (table.sums !== undefined)
+      drawBroken(page, element, table.sums, { ...layout, cell: { ...layout.cell, bold: true } });
   });
   page.y += 8;
 }
 
-function placesOf(columns: readonly Column[]): readonly Place[] {
-  const whole = columns.reduce((sum, { part }) => sum + part, 0);
+/** Text of 9 points, or smaller when words would be broken otherwise. */
+function layOut(page: Page, table: Table): Layout {
+  const { columns } = table;
+  const sizes = [9, 8, 7];
+  for (const size of sizes) {
+    const cell = { size };
+    const needs = columns.map((_, index) => needOf(page, table, index, cell));
+    const least = needs.reduce((sum, need) => sum + need.word, 0);
+    if (least > contentWidth && size !== sizes.at(-1)) continue;
+    return { places: placesOf(needs), columns, cell, head: { ...head, size: Math.min(size, look.small) } };
+  }
+  throw new Error('there is always a last size');
+}
+
+interface Need {
+  /** Of the longest word. */
+  readonly word: number;
+  /** Of the longest line. */
+  readonly line: number;
+}
+
+function needOf(page: Page, { columns, rows, sums }: Table, index: number, cell: Style): Need {
+  const heading = columns[index]?.heading ?? '';
+  const texts = rows.map((row) => row[index] ?? '');
+  const widest = (style: Style, parts: readonly string[]) =>
+    parts.reduce((most, part) => Math.max(most, page.widthOf(part, style)), 0) + 2 * padding + 0.5;
+  const split = (by: RegExp) =>
+    Math.max(
+      widest({ ...head, size: Math.min(cell.size ?? look.small, look.small) }, heading.split(by)),
+      widest(
+        cell,
+        texts.flatMap((text) => text.split(by)),
+      ),
+      widest({ ...cell, bold: true }, (sums?.[index] ?? '').split(by)),
+    );
+  return { word: split(/[ \n]/), line: split(/\n/) };
+}
+
+/** Each column has room for its longest word, and of what is left in proportion to what it lacks for its longest line. */
+function placesOf(needs: readonly Need[]): readonly Place[] {
+  const sum = (of: (need: Need) => number) => needs.reduce((all, need) => all + of(need), 0);
+  const [words, lines] = [sum(({ word }) => word), sum(({ line }) => line)];
+  const widthOf = ({ word, line }: Need): number => {
+    if (words >= contentWidth) return (contentWidth * word) / words;
+    if (lines <= contentWidth) return (contentWidth * line) / lines;
+    return word + ((contentWidth - words) * (line - word)) / (lines - words);
+  };
   let x: number = look.left;
-  return columns.map(({ part }) => {
-    const width = (contentWidth * part) / whole;
+  return needs.map((need) => {
+    const width = widthOf(need);
     const place = { x: x + padding, width: width - 2 * padding };
     x += width;
     return place;
   });
 }
 
-function drawHeadings(
-  page: Page,
-  table: Structure,
-  columns: readonly Column[],
-  places: readonly Place[],
-): void {
+function drawBroken(page: Page, table: Structure, row: readonly string[], layout: Layout): void {
+  const onNextPage = () => {
+    page.newPage();
+    drawHeadings(page, table, layout);
+  };
+  for (let rest = row; rest.some((text) => text !== '');) {
+    const whole = heightOf(page, rest, layout);
+    const available = look.bottom - page.y;
+    if (whole > available && (whole <= highestWhole || available < highestWhole)) onNextPage();
+    const [now, later] = split(page, rest, layout);
+    drawRow(page, table, now, layout);
+    rest = later;
+  }
+}
+
+function drawHeadings(page: Page, table: Structure, { columns, places, head }: Layout): void {
   const height =
     Math.max(...columns.map(({ heading }, i) => page.heightOf(heading, widthAt(places, i), head))) + 8;
   const top = page.y;
@@ -73,10 +126,10 @@ function drawHeadings(
   });
   const row = page.pdf.struct('TR');
   table.add(row);
-  columns.forEach(({ heading }, index) => {
+  columns.forEach(({ heading, isRight }, index) => {
     const box = { x: places[index]?.x ?? 0, y: top + 5, width: widthAt(places, index) };
     const draw = () => {
-      page.write(heading, box, head);
+      page.write(heading, box, aligned(head, isRight));
     };
     row.add(page.element('TH', draw, { scope: 'Column' }));
   });
@@ -84,19 +137,16 @@ function drawHeadings(
   page.y = top + height;
 }
 
-function drawRow(
-  page: Page,
-  table: Structure,
-  cells: readonly string[],
-  { places, height }: { readonly places: readonly Place[]; readonly height: number },
-): void {
+function drawRow(page: Page, table: Structure, cells: readonly string[], layout: Layout): void {
+  const { places, columns, cell } = layout;
+  const height = heightOf(page, cells, layout);
   const top = page.y;
   const row = page.pdf.struct('TR');
   table.add(row);
   cells.forEach((text, index) => {
     const box = { x: places[index]?.x ?? 0, y: top + padding, width: widthAt(places, index) };
     const draw = () => {
-      page.write(text === '' ? ' ' : text, box, cell);
+      page.write(text === '' ? ' ' : text, box, aligned(cell, columns[index]?.isRight));
     };
     row.add(page.element('TD', draw));
   });
@@ -105,18 +155,22 @@ function drawRow(
   page.y = top + height;
 }
 
+function aligned(style: Style, isRight = false): Style {
+  return isRight ? { ...style, align: 'right' } : style;
+}
+
 /** What fits on this page, and what goes on in a row on the next. */
 function split(
   page: Page,
   row: readonly string[],
-  places: readonly Place[],
+  { places, cell }: Layout,
 ): readonly [readonly string[], readonly string[]] {
   const height = look.bottom - page.y - 2 * padding;
   const parts = row.map((text, index) => page.fitting(text, widthAt(places, index), height, cell));
   return [parts.map(([now]) => now), parts.map(([, later]) => later)];
 }
 
-function heightOf(page: Page, cells: readonly string[], places: readonly Place[]): number {
+function heightOf(page: Page, cells: readonly string[], { places, cell }: Layout): number {
   return Math.max(...cells.map((text, i) => page.heightOf(text, widthAt(places, i), cell))) + 2 * padding;
 }
 

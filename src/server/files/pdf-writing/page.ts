@@ -18,6 +18,7 @@ export interface Style {
   readonly bold?: boolean;
   readonly size?: number;
   readonly color?: string;
+  readonly align?: 'right';
 }
 
 /** Where some text stands. */
@@ -114,7 +115,14 @@ export class Page {
 
   write(text: string, { x, y, width }: Box, style: Style = {}): void {
     this.#use(style);
-    this.pdf.fillColor(style.color ?? look.ink).text(text, x, y, { width, lineGap: look.lineGap });
+    const { color = look.ink, align = 'left' } = style;
+    this.pdf.fillColor(color).text(text, x, y, { width, lineGap: look.lineGap, align });
+  }
+
+  /** Of a text on one line. */
+  widthOf(text: string, style: Style = {}): number {
+    this.#use(style);
+    return this.pdf.widthOfString(text);
   }
 
   heightOf(text: string, width: number, style: Style = {}): number {

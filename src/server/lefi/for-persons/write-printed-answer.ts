@@ -1,6 +1,20 @@
-import type { Cell, Fact, Section, SectionTable, TableRow } from '../../../values/lefi-sections/section.ts';
+import { byState } from '../../../values/lefi-sections/by-state.ts';
+import type {
+  Cell,
+  CellKind,
+  Fact,
+  Section,
+  SectionTable,
+  TableRow,
+} from '../../../values/lefi-sections/section.ts';
 import { sectionsOf } from '../../../values/lefi-sections/sections-of.ts';
-import { discloserNames, stateWords } from '../../../values/lefi-sections/state-words.ts';
+import {
+  arrayWords,
+  discloserNames,
+  disclosersInWords,
+  stateMeanings,
+  stateWords,
+} from '../../../values/lefi-sections/state-words.ts';
 import { disclosersState } from '../../../values/lefi-sections/type-states.ts';
 import type { WrappedAnswer } from '../../../values/lefi-sections/wrapped-answer.ts';
 import { personnummerInWords } from '../../../values/written-personnummer.ts';
@@ -60,6 +74,7 @@ function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
     { label: 'Ärende', value: wrapped.case },
     { label: 'Ändamål', value: purpose },
   ]);
+  for (const { name, text } of disclosersInWords(wrapped)) sheet.paragraph(`${name} ${text}.`);
 }
 
 function writeDiscloser(
@@ -75,28 +90,56 @@ function writeDiscloser(
       `${discloserNames[discloser]} kunde inte svara`,
       'Ingen av uppgifterna därifrån kunde hämtas. Det betyder inte att de saknas. Ställ frågan igen senare.',
     );
-  for (const section of sections) writeSection(sheet, section);
+  for (const section of sections.filter(hasContent)) writeSection(sheet, section);
+  const rest = sections.filter((section) => !hasContent(section));
+  writeRest(sheet, discloser, rest);
 }
 
-function writeSection(sheet: Sheet, { title, code, types, facts, tables, notes }: Section): void {
-  sheet.heading(code === null ? title : `${title} (${code})`);
-  const lines = types.flatMap(({ label, state }) =>
-    state === 'data' ? [] : [types.length === 1 ? stateWords[state] : `${label}: ${stateWords[state]}`],
-  );
-  for (const line of new Set(lines)) sheet.paragraph(line, { bold: types.length === 1 });
-  writeFacts(sheet, facts);
+/** Something to read, or parts of which different things are to be said. */
+function hasContent({ facts, tables, types }: Section): boolean {
+  return facts.length + tables.length > 0 || byState(types).length > 1;
+}
+
+/** What there is nothing to show of: named by its state, with what may be concluded from that. */
+function writeRest(sheet: Sheet, discloser: 'FK' | 'PM', sections: readonly Section[]): void {
+  for (const { state, all } of byState(sections)) {
+    const words = stateWords[state];
+    sheet.heading(`${discloserNames[discloser]}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`);
+    sheet.paragraph(all.map(titleOf).join(', '));
+    if (state !== 'data') sheet.paragraph(stateMeanings[state], small);
+  }
+  // What is said of the code itself; the rest is about what is not here.
+  for (const { code, notes } of sections)
+    for (const note of notes) if (code !== null && note.includes(code)) sheet.paragraph(note, small);
+}
+
+function titleOf({ title, code }: Section): string {
+  return code === null ? title : `${title} (${code})`;
+}
+
+function writeSection(sheet: Sheet, section: Section): void {
+  const { code, types, facts, tables, notes } = section;
+  sheet.heading(titleOf(section));
+  const states = byState(types);
+  for (const { state, all } of states) {
+    const names = all.map(({ label, array }) => (code === null ? label : arrayWords[array])).join(', ');
+    if (states.length > 1) sheet.paragraph(`${stateWords[state]}: ${names}`, small);
+  }
+  for (const note of notes) sheet.paragraph(note, small);
+  const fields = facts.map(({ label, value }): Field => ({ label, value: textOf(value) }));
+  for (let from = 0; from < fields.length; from += 3) sheet.fields(fields.slice(from, from + 3));
   for (const table of tables) writeTable(sheet, table);
-  for (const note of notes) sheet.paragraph(note);
 }
 
 function writeTable(sheet: Sheet, table: SectionTable): void {
   const { caption, columns, rows, sums, empty, tables } = table;
   sheet.subheading(caption);
   writeFacts(sheet, table.facts);
-  if (rows.length > 0) {
+  if (rows.length > 0 || sums !== undefined) {
     sheet.table({
-      columns: columns.map(({ title, kind }) => ({ heading: title, part: kind === 'text' ? 3 : 2 })),
-      rows: [...rows.map(({ cells }) => cells.map(textOf)), ...(sums === undefined ? [] : [sumRow(sums)])],
+      columns: columns.map(({ title, kind }) => ({ heading: title, isRight: rightKinds.includes(kind) })),
+      rows: rows.map(({ cells }) => cells.map(textOf)),
+      ...(sums === undefined ? {} : { sums: sumRow(sums) }),
     });
     if (sums?.incomplete != null) sheet.paragraph(sums.incomplete);
   } else if (empty !== undefined) sheet.paragraph(empty);
@@ -105,6 +148,9 @@ function writeTable(sheet: Sheet, table: SectionTable): void {
   });
   for (const inner of tables) writeTable(sheet, inner);
 }
+
+const rightKinds: readonly CellKind[] = ['money', 'number', 'extent'];
+const small = { size: 8.5 };
 
 /** What the page opens on demand is open on paper. */
 function writeRow(sheet: Sheet, { facts, tables }: TableRow, heading: string): void {
@@ -120,11 +166,14 @@ function sumRow({ label, cells }: NonNullable<SectionTable['sums']>): string[] {
   return cells.map((cell, index) => (index === place ? label : cell === null ? '' : textOf(cell)));
 }
 
+/** Many of them stand in one paragraph: an answer may have hundreds. */
 function writeFacts(sheet: Sheet, facts: readonly Fact[]): void {
-  const fields = facts.map(({ label, value }): Field => ({ label, value: textOf(value) }));
-  for (let from = 0; from < fields.length; from += 3) sheet.fields(fields.slice(from, from + 3));
+  const lines = facts.map(({ label, value }) => `${label}: ${textOf(value).replaceAll('\n', ', ')}`);
+  if (lines.length > 0) sheet.paragraph(lines.join(' · '), small);
 }
 
-function textOf({ text, code }: Cell): string {
-  return code === undefined ? text : `${text} (${code})`;
+/** The code beside its words, and a mark when the contract does not have it. */
+function textOf({ text, code, isUnknown }: Cell): string {
+  const marks = [...(code === undefined ? [] : [code]), ...(isUnknown === true ? ['okänd kod'] : [])];
+  return marks.length === 0 ? text : `${text} (${marks.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import type { SectionState } from '../../values/lefi-sections/section.ts';
+import type { SectionState } from './section.ts';
 
 const order = ['data', 'not-fetched', 'no-permission', 'nothing'] as const satisfies readonly SectionState[];
 
