@@ -356,3 +356,27 @@ test('on paper all details are open and every page says who asked, when and why'
     /Frågat av Lisa Provsson, Exempelmyndigheten, .{8,40}Ärende: Ärende .{4,12} Ändamål: Utredning/;
   expect(pages.filter((text) => !head.test(text))).toEqual([]);
 });
+
+test('on paper a sum stands once, after the rows that it sums, also where its table is broken over pages', async () => {
+  const day = (n: number) => `2026-10-${String(n + 1).padStart(2, '0')}`;
+  const payments = Array.from({ length: 28 }, (_, n) => ({
+    datum: day(n),
+    formansfamilj: { id: 'ABB', beskrivning: 'Barnbidrag' },
+    period: { fran: day(n), till: day(n) },
+    bruttobelopp: { summa: 100, valuta: 'SEK' },
+    nettobelopp: { summa: 100, valuta: 'SEK' },
+    utbetalningsdetalj: [{ bruttobelopp: { summa: 100, valuta: 'SEK' } }],
+  }));
+  const page = await show(
+    sampleWrapped({
+      asked: { utbetalningar: ['FK:ABB'] },
+      answer: { ...failing('OK'), avvikelser: {}, formansinformation: { utbetalningsuppgift: payments } },
+    }),
+  );
+  await page.emulateMedia({ media: 'print' });
+  const { pages } = await printedText(await page.pdf({ format: 'A4', tagged: true }));
+  const withSum = pages.flatMap((text, at) => (text.includes('Summa oktober') ? [at] : []));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(withSum).toHaveLength(1);
+  expect(pages.slice(withSum[0]! + 1).join(' ')).not.toContain('Barnbidrag');
+});
