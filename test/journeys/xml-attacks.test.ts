@@ -8,6 +8,7 @@ import { soapEnvelope, withXml } from '../../src/server/soap/index.ts';
 import { acceptingUnassured } from '../caseworkers.ts';
 import { questionBody } from './question-body.ts';
 import { aWorld, type World } from './world.ts';
+import { withoutUuids } from '../without-uuids.ts';
 
 // Attacks on readers of XML, by name, through the SOAP door: each gets the fault that is declared for it, or the right
 // answer where it is legal; soon, on record, and nothing is fetched for it.
@@ -122,7 +123,7 @@ const refused: readonly (Sent & { readonly felkod: string })[] = [
 test.each(refused)('$name: $felkod, on record, and nothing is fetched', async ({ felkod, ...sent }) => {
   const { answer, recorded } = await send(sent);
   expect([answer.status, answer.fault?.felkod]).toEqual([500, felkod]);
-  expect(answer.xml).not.toMatch(/\d{10}|root:/);
+  expect(withoutUuids(answer.xml)).not.toMatch(/\d{10}|root:/);
   expect(await recorded('refusal')).toBe(1);
 });
 
