@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseDay, type Day } from '../values/day.ts';
 import { connectionsSchema, connectionsWithPaths } from './config-connections.ts';
+import { finsamSchema } from './config-finsam.ts';
 import { loginSchema, loginWithPaths } from './config-login.ts';
 import { noticesSchema, noticesWithPaths } from './config-notices.ts';
 
@@ -232,6 +233,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   connections: connectionsSchema.prefault({}),
+  finsam: finsamSchema.prefault({}),
   processLog: z
     .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') })
     .prefault({}),

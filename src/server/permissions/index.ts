@@ -21,6 +21,7 @@ export { endAssurance, recordPaperAssurance, signAssurance } from './caseworkers
 export { addUnit, endUnit, endUnitsOf, registerUnit } from './caseworkers/unit.ts';
 export { confirmLefiRules, hasConfirmedLefiRules, readLefiRules } from './lefi-rules/confirm-lefi-rules.ts';
 export type { RulesKind } from './lefi-rules/rules-text.ts';
+export { hasProcessingAgreement } from './finsam/agreements-in-force.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
 export { endPermission, grantPermission } from './grant-permission.ts';
