@@ -58,6 +58,8 @@ export interface HolderWish {
   readonly organisationsnummer?: string;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
+  /** Uppföljning Finsam: organisationsnummer of the federation. */
+  readonly federation?: string;
   readonly name?: string;
   readonly validFrom?: number;
   readonly validTo?: number | null;

@@ -8,3 +8,4 @@ export {
   requireOpenYear,
   type RecordedYearAct,
 } from './years.ts';
+export * from './reports/index.ts';

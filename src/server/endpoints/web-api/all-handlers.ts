@@ -3,6 +3,7 @@ import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { ApplicationParts } from './application-parts.ts';
+import { finsamReportHandlers } from './finsam-report-handlers.ts';
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
@@ -40,5 +41,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...printedHandlers(parts),
     ...lefiHandlers(parts),
     ...lefiConnectionHandlers(parts),
+    ...finsamReportHandlers({ ...parts, finsam: { countPeriod: 'year', smallNumberLimit: 5 } }),
   };
 }
