@@ -68,6 +68,7 @@ export async function webApiDoor(
       sessions,
       logins,
       isDemonstration: demonstration,
+      finsam: config.finsam,
       acceptUnassuredForDays: config.relay.acceptUnassuredForDays,
       printing: (by) => ({
         operator: applicationParts.operator.name,

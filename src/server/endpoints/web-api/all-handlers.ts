@@ -7,6 +7,7 @@ import { finsamReportHandlers } from './finsam-report-handlers.ts';
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
+import { finsamHandlers, type FinsamHandlerParts } from './finsam-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
@@ -18,7 +19,12 @@ import { registerHandlers } from './register-handlers.ts';
 
 /** What the handlers are built with. */
 export interface HandlerParts
-  extends SessionHandlerParts, ApplicationParts, PermissionsHandlerParts, LefiHandlerParts {
+  extends
+    SessionHandlerParts,
+    ApplicationParts,
+    PermissionsHandlerParts,
+    LefiHandlerParts,
+    FinsamHandlerParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -42,5 +48,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...lefiHandlers(parts),
     ...lefiConnectionHandlers(parts),
     ...finsamReportHandlers({ ...parts, finsam: { countPeriod: 'year', smallNumberLimit: 5 } }),
+    ...finsamHandlers(parts),
   };
 }

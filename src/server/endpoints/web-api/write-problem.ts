@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../../values/fault.ts';
 import { ChangeRefused, FieldMistakes, NotFound, type FieldMistake } from '../../parties/index.ts';
+import { ChangedMeanwhile } from '../../finsam/index.ts';
 import type { WhyEnded } from '../../identities/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
+import { moment } from './moments.ts';
 import { CrossOrigin } from './same-origin.ts';
 
 /** RFC 9457, with each field that is wrong. */
@@ -12,6 +14,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly fields?: readonly FieldMistake[];
+  /** What somebody else has set since, for whoever sets the same. */
+  readonly theirs?: unknown;
 }
 
 /** Nobody has logged in, or the session has ended. */
@@ -39,6 +43,7 @@ export function problemOf(error: unknown, onBug: (error: unknown, reference: str
 function refusal(error: unknown): Problem | null {
   if (error instanceof FieldMistakes)
     return { ...problem(422, 'fields', 'Något behöver rättas.', 'Se varje fält.'), fields: error.fields };
+  if (error instanceof ChangedMeanwhile) return changedMeanwhile(error);
   if (error instanceof ChangeRefused) return problem(409, 'refused', 'Det gick inte.', error.message);
   if (error instanceof PermissionDenied)
     return problem(403, 'denied', 'Du har inte behörighet.', error.message);
@@ -53,6 +58,12 @@ function refusal(error: unknown): Problem | null {
     return problem(401, 'not-logged-in', 'Du är inte inloggad.', whyNotLoggedIn(error.why));
   if (error instanceof NotFound) return problem(404, 'not-found', 'Det finns inte.', error.message);
   return null;
+}
+
+/** What stands now is told beside: nothing of what was sent is lost, and it can be merged by hand. */
+function changedMeanwhile({ message, theirs: { at, ...theirs } }: ChangedMeanwhile): Problem {
+  const told = problem(409, 'changed-meanwhile', 'Någon annan har ändrat sedan du läste.', message);
+  return { ...told, theirs: { ...theirs, at: moment(at) } };
 }
 
 function unavailable(error: unknown): Problem | null {
