@@ -193,7 +193,15 @@ function call(
   });
 }
 
-const candidates = ['CSN', 'b2c3d4e5-0000-4000-8000-000000000000', 'x', '1', '2026-11-20', '162120000000'];
+const candidates = [
+  'CSN',
+  'b2c3d4e5-0000-4000-8000-000000000000',
+  'x',
+  '1',
+  '2026-11-20',
+  '162120000000',
+  '2026',
+];
 
 interface ParameterSchema {
   readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;

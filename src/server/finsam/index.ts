@@ -8,14 +8,12 @@ export {
   requireOpenYear,
   type RecordedYearAct,
 } from './years.ts';
-export * from './reports/index.ts';
-export { ChangedMeanwhile } from './changed-meanwhile.ts';
-export { isValidOn, listCodes } from './codes/list-codes.ts';
-export { editFederation } from './federations/edit-federation.ts';
-export { federationState, listFederations } from './federations/federation.ts';
-export { readFederation } from './federations/read-federation.ts';
-export { addInitiative, annulInitiative, editInitiative } from './initiatives/change-initiative.ts';
-export { initiativeHistory } from './initiatives/initiative-history.ts';
-export { readInitiatives, type ToldInitiative } from './initiatives/read-initiatives.ts';
-export { linkParticipantLead, unlinkParticipantLead } from './links/link-participant-lead.ts';
-export { participantLeads } from './links/participant-leads.ts';
+export type { FigureKind, FigureState } from './figures/figure.ts';
+export type { FigureSettings } from './figures/figure-settings.ts';
+export { FiguresChangedMeanwhile, type FigureConflict } from './figures/figures-changed-meanwhile.ts';
+export type { Counts } from './figures/counts.ts';
+export { readCounts } from './figures/read-counts.ts';
+export type { Economy } from './figures/economy.ts';
+export { readEconomy } from './figures/read-economy.ts';
+export { readFigureHistory } from './figures/read-figure-history.ts';
+export { setFigures } from './figures/set-figures.ts';

@@ -87,14 +87,14 @@ async function act(
   { federation, year, reason, kind }: YearAct & { readonly kind: 'locked' | 'reopened' },
 ): Promise<void> {
   requireReason(reason);
-  await doAct(database, { accessLog, by: mandate.by }, async ({ transaction, at }) => {
+  await doAct(database, { accessLog, by: mandate.by }, async ({ transaction }) => {
     await sql`select pg_advisory_xact_lock(${yearLock}, ${year}::integer)`.execute(transaction);
     await requireFederation(transaction, federation);
     await requireOther(transaction, { federation, year, kind });
     await sql`
       insert into finsam_year_act (id, federation, year, kind, reason, ${recordedColumns})
       values (${randomUUID()}, ${federation}, ${year}, ${kind}, ${reason.trim()},
-        ${recordedBy(mandate, await laterThanAll(transaction, year, at))})`.execute(transaction);
+        ${recordedBy(mandate, await laterThanAll(transaction, year))})`.execute(transaction);
     return {
       record: { act: `finsam-year-${kind}`, facts: { federation: federation ?? 'all', year } },
       added: {},
@@ -137,9 +137,10 @@ async function requireOther(
   }
 }
 
-/** Acts on a year wait for each other; their moments follow the order in which they were done. */
-async function laterThanAll(queries: Kysely<NoTables>, year: number, at: number): Promise<number> {
-  const { rows } = await sql<{ newest: Date | null }>`
-    select max(recorded_at) as newest from finsam_year_act where year = ${year}`.execute(queries);
-  return Math.max(at, (rows[0]?.newest?.getTime() ?? -1) + 1);
+/** Now, after all that was done and set while this act waited for its turn: moments follow the order of what was done. */
+async function laterThanAll(queries: Kysely<NoTables>, year: number): Promise<number> {
+  const { rows } = await sql<{ at: Date }>`
+    select greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond') as at
+    from finsam_year_act where year = ${year}`.execute(queries);
+  return rows[0]?.at.getTime() ?? 0;
 }

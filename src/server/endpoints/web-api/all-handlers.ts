@@ -3,11 +3,10 @@ import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { ApplicationParts } from './application-parts.ts';
-import { finsamReportHandlers } from './finsam-report-handlers.ts';
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
-import { finsamHandlers, type FinsamHandlerParts } from './finsam-handlers.ts';
+import { finsamFigureHandlers, type FinsamFigureParts } from './finsam-figure-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
@@ -24,7 +23,7 @@ export interface HandlerParts
     ApplicationParts,
     PermissionsHandlerParts,
     LefiHandlerParts,
-    FinsamHandlerParts {
+    FinsamFigureParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -47,7 +46,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...printedHandlers(parts),
     ...lefiHandlers(parts),
     ...lefiConnectionHandlers(parts),
-    ...finsamReportHandlers({ ...parts, finsam: { countPeriod: 'year', smallNumberLimit: 5 } }),
-    ...finsamHandlers(parts),
+    ...finsamFigureHandlers(parts),
   };
 }

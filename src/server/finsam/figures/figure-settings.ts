@@ -1,0 +1,35 @@
+import { swedishDayAt } from '../../../values/day.ts';
+
+/** What is assumed about the follow-up, and therefore configured (section `finsam`). */
+export interface FigureSettings {
+  /** What participants are counted for. */
+  readonly countPeriod: 'year' | 'third' | 'month';
+  /** Of the members' money, in percent. */
+  readonly shares: {
+    readonly state: number;
+    readonly regions: number;
+    readonly municipalities: number;
+  };
+  /** How many days after its end a participant lead may still register counts in an initiative. */
+  readonly graceDaysAfterEnd: number;
+  /** MM-DD of the year after: numbers of participants that come later than that say why. */
+  readonly lockSuggestedOn: string;
+  /** Own capital above so many percent of the allotted funds is warned about; by how much is allotted (kronor; null: and above). */
+  readonly ownCapitalSteps: readonly { readonly allottedUpTo: number | null; readonly percent: number }[];
+}
+
+/** The periods of a year, in order. */
+export function periodsOf({ countPeriod }: Pick<FigureSettings, 'countPeriod'>): readonly string[] {
+  if (countPeriod === 'year') return ['year'];
+  if (countPeriod === 'third') return ['T1', 'T2', 'T3'];
+  return Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+}
+
+/** Whether the year's follow-up is over at a moment: a number of participants that comes later says why. */
+export function isLate(
+  year: number,
+  { lockSuggestedOn }: Pick<FigureSettings, 'lockSuggestedOn'>,
+  now: number,
+): boolean {
+  return swedishDayAt(now) > `${year + 1}-${lockSuggestedOn}`;
+}

@@ -1,0 +1,50 @@
+import { sql, type Kysely } from 'kysely';
+import { addDays, swedishDayAt } from '../../../values/day.ts';
+import type { NoTables } from '../../database/index.ts';
+import { permissionsInForce, type Mandate } from '../../permissions/index.ts';
+import type { FigureSettings } from './figure-settings.ts';
+import type { YearInitiative } from './year-context.ts';
+
+/** Tells of each initiative why whoever holds the mandate may not register participants in it; null: she may. */
+export type WhyNotRegister = (initiative: YearInitiative) => string | null;
+
+/**
+ * An administrator may in all of the federation's. A participant lead may in individual ones that she is linked to now,
+ * through a permission that is in force now (Bilaga 1: "de insatser som hen har uppdrag i").
+ */
+export async function whyNotRegister(
+  queries: Kysely<NoTables>,
+  mandate: Mandate,
+  { graceDaysAfterEnd, now }: Pick<FigureSettings, 'graceDaysAfterEnd'> & { readonly now: () => number },
+): Promise<WhyNotRegister> {
+  if (mandate.holder !== 'participant-lead') return () => null;
+  const linked = await linkedInitiatives(queries, mandate, now());
+  const today = swedishDayAt(now());
+  return ({ id, orientation, endsOn }) => {
+    if (orientation !== 'individual')
+      return 'Som deltagaransvarig registrerar du bara deltagare i individinriktade insatser.';
+    if (!linked.has(id)) return notLinked;
+    return endsOn !== null && addDays(endsOn, graceDaysAfterEnd) < today ? graceIsOver : null;
+  };
+}
+
+const notLinked =
+  'Du är inte kopplad till insatsen. Vänd dig till förbundsadministratören, som kan koppla dig till den.';
+const graceIsOver =
+  'Insatsen är avslutad, och tiden för att registrera i efterhand har gått. Vänd dig till förbundsadministratören, som kan göra det.';
+
+/** Ids of the initiatives that the person is linked to at a moment, in the mandate's federation. */
+async function linkedInitiatives(
+  queries: Kysely<NoTables>,
+  { actor, federation }: Mandate,
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const held = (await permissionsInForce(queries, actor.personId, now)).filter(
+    (one) => one.role === 'participant-lead' && one.federation === federation,
+  );
+  const { rows } = await sql<{ initiative: string }>`
+    select l.initiative from finsam_link l
+    where l.permission = any(${held.map(({ id }) => id)}::uuid[])
+      and not exists (select from finsam_link_end e where e.link = l.id)`.execute(queries);
+  return new Set(rows.map(({ initiative }) => initiative));
+}
