@@ -22,3 +22,16 @@ export const agreementDocumentNames: Readonly<Record<AgreementDocument, string>>
   liability: 'Reglering av ansvar',
   'general-terms': 'Allmänna villkor',
 };
+
+/**
+ * Whose agreement each is: a text of one service's agreement never applies to a connection to another. LEFI Online has none that
+ * is published: authorities and municipalities join by a notice, insurers by an agreement of their own.
+ */
+export const serviceOfAgreement: Readonly<Record<AgreementDocument, 'ssbtek' | 'lefi'>> = {
+  'framework-and-definitions': 'ssbtek',
+  'connection-agreement': 'ssbtek',
+  'processor-agreement': 'ssbtek',
+  'service-terms': 'ssbtek',
+  liability: 'ssbtek',
+  'general-terms': 'ssbtek',
+};

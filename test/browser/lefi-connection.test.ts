@@ -51,6 +51,8 @@ test('everybody may read what LEFI Online is, who may connect and where each not
     page.getByRole('link', { name: /^Avanmälan för användare/ }).click(),
   ]);
   expect(form.suggestedFilename()).toMatch(/\.pdf$/);
+  const { pages } = await printedText(await readFile(await form.path()));
+  expect(pages[0]).toContain('Anmälan på papper skickas till: Driftmyndigheten 999 99 Påhittade');
 });
 
 test('from application to termination: each does her part, and one asks while another carries out', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCourse } from '../../../../test/course.ts';
 import { aDatabase } from '../../../../test/database.ts';
+import { aLefiConnection } from '../../../../test/lefi-connection.ts';
 import { aHolder, mandateOf } from '../../../../test/persons.ts';
 import { aRegisteredParty } from '../../../../test/registry.ts';
 import { agreementDocuments } from '../../../values/agreement-document.ts';
-import { day } from '../../../values/day.ts';
+import { day, swedishDayAt } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import { acceptAgreementTexts, agreementTextsOn, doAct, FieldMistakes } from '../../parties/index.ts';
 import { recordConnectionAct } from '../connection-act.ts';
@@ -63,6 +64,12 @@ test('what a municipality signed applies until a newer version that was announce
     terms: [{ version: '1.0', ground: 'signed', precedence: 6 }],
   });
   expect(await applied('2027-03-01')).toMatchObject({ terms: [{ version: '2.0', ground: 'announced' }] });
+});
+
+test("no text of SSBTEK's agreement applies to a connection to LEFI Online", async () => {
+  const { connectionId } = await aLefiConnection(database, { actorId: '900-01' });
+  const on = swedishDayAt(Date.now());
+  expect(await textsThatApplied(database, { connectionId, day: on })).toEqual({ inForce: true, texts: [] });
 });
 
 test('a version is not published twice, nor to apply before it is published', async () => {

@@ -1,3 +1,4 @@
+import { serviceOfAgreement } from '../../../values/agreement-document.ts';
 import type { Day } from '../../../values/day.ts';
 import { addDays, startOfSwedishDay } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
@@ -28,7 +29,7 @@ export interface TextsThatApplied {
 /**
  * "Which texts applied on this date?" for one connection: of each document the newest version that had begun to apply. An
  * agreement is in force from the opening of access (6.1) to its end. A connection from before orders were kept here has
- * signed nothing that is known: all its texts count as announced. Throws NotFound when there is no such connection.
+ * signed nothing that is known: all its texts count as announced. Only texts of its own service's agreement. Throws NotFound when there is no such connection.
  */
 export async function textsThatApplied(
   database: Database,
@@ -36,13 +37,14 @@ export async function textsThatApplied(
 ): Promise<TextsThatApplied> {
   const connection = (await readRegistry(database)).connections.get(connectionId);
   if (connection === undefined) throw new NotFound('Det finns ingen anslutning med det id:t.');
-  const { validFrom, validTo } = connection;
+  const { service, validFrom, validTo } = connection;
   const begins = startOfSwedishDay(day);
   const ends = startOfSwedishDay(addDays(day, 1));
   const inForce = validFrom < ends && (validTo === null || validTo > begins) && validFrom !== validTo;
   if (!inForce) return { inForce, texts: [] };
   const signed = await signedVersions(database, connectionId);
-  const texts = await agreementTextsOn(database.kysely, day);
+  const all = await agreementTextsOn(database.kysely, day);
+  const texts = all.filter(({ document }) => serviceOfAgreement[document] === service);
   return {
     inForce,
     texts: texts.map((text, index) => ({
