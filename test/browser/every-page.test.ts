@@ -127,6 +127,7 @@ test('the pages of LEFI Online can be read and used in forced colours, where onl
     await screenshot(page, `forced-${route.room}-${route.name}`);
     await expectAccessible(page);
     expect(await borderless(page)).toEqual([]);
+    expect(await underlinedInMenu(page)).toBe(0);
   });
 }, 120_000);
 
@@ -135,6 +136,16 @@ function borderless(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll('main :is(.button, .state-badge, input[type=text], select, textarea)')]
     .filter((one) => one.getClientRects().length > 0 && parseFloat(getComputedStyle(one).borderTopWidth) < 1)
     .map((one) => one.outerHTML.slice(0, 120))`);
+}
+
+/** How many of the menu's other rooms have the line of the one where one is. */
+function underlinedInMenu(page: Page): Promise<number> {
+  return page.evaluate(`(() => {
+    const lineOf = (one) => getComputedStyle(one).borderBottomColor;
+    const here = document.querySelector('.room-menu a:is(.is-here, [aria-current=page])');
+    const others = [...document.querySelectorAll('.room-menu a')].filter((one) => one !== here);
+    return others.filter((one) => lineOf(one) === lineOf(here)).length;
+  })()`);
 }
 
 /** Lisa is registered, has a ground to ask by, and has confirmed the rules. */
