@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { personInWords } from './person-in-words.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections-of.ts';
 import type { WireObject, WrappedAnswer } from './wrapped-answer.ts';
@@ -235,4 +236,11 @@ test('where anybody is protected nothing says where she is', () => {
   expect(inAnswer(false, { namn: 'Barnet', skyddad: false })).toMatch(/Testgatan 1.*Verkstaden/);
   for (const hidden of [inAnswer(true, {}), inAnswer(false, { namn: 'Barnet', skyddad: true })])
     expect(hidden).not.toMatch(/Testgatan|SUNDSVALL|Verkstaden|länskod/);
+});
+
+test('the person is told by name where the answer has one, else by number alone', () => {
+  const person = { personnummer: '199001012385' };
+  const named = { formansinformation: { generellPersoninformation: [{ namn: 'Prova Provsson' }] } };
+  expect(personInWords({ ...wrapped({}, named), person })).toBe('Prova Provsson, 19900101-2385');
+  expect(personInWords({ ...wrapped({}, {}), person })).toBe('19900101-2385');
 });

@@ -7,6 +7,7 @@ import type {
   SectionTable,
   TableRow,
 } from '../../../values/lefi-sections/section.ts';
+import { personInWords } from '../../../values/lefi-sections/person-in-words.ts';
 import { sectionsOf } from '../../../values/lefi-sections/sections-of.ts';
 import {
   arrayWords,
@@ -17,7 +18,6 @@ import {
 } from '../../../values/lefi-sections/state-words.ts';
 import { disclosersState } from '../../../values/lefi-sections/type-states.ts';
 import type { WrappedAnswer } from '../../../values/lefi-sections/wrapped-answer.ts';
-import { personnummerInWords } from '../../../values/written-personnummer.ts';
 import { momentInSweden, Sheet, type Field } from '../../files/index.ts';
 
 export interface PrintingAnswer {
@@ -56,7 +56,7 @@ export async function writePrintedAnswer(wrapped: WrappedAnswer, printing: Print
 }
 
 function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
-  const { person, period, askedBy, answeredAt, purpose } = wrapped;
+  const { period, askedBy, answeredAt, purpose } = wrapped;
   if (wrapped.protected)
     sheet.callout(
       'Skyddade personuppgifter',
@@ -65,7 +65,7 @@ function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
     );
   sheet.heading('Frågan');
   sheet.fields([
-    { label: 'Personnummer', value: personnummerInWords(person.personnummer) },
+    { label: 'Person', value: personInWords(wrapped) },
     { label: 'Period', value: `${period.from} – ${period.to}` },
     { label: 'Hämtat', value: momentInSweden(Date.parse(answeredAt)) },
   ]);
