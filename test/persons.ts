@@ -58,7 +58,7 @@ export interface HolderWish {
   readonly organisationsnummer?: string;
   readonly agency?: AgencyCode;
   readonly unitId?: string;
-  /** Uppföljning Finsam: the federation that it is for. */
+  /** Uppföljning Finsam: organisationsnummer of the federation. */
   readonly federation?: string;
   readonly name?: string;
   readonly validFrom?: number;

@@ -3,10 +3,12 @@ import { addMonths } from '../../src/values/day.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { askOnce } from '../ask-once.ts';
 import type { BenchCase } from '../bench-case.ts';
+import type { BenchDatabase } from '../bench-postgres.ts';
 import { servingOf, type BenchWorld } from '../build-world.ts';
-import { startSamsvar } from '../cases/samsvar.ts';
+import { startSamsvar, type RunningSamsvar } from '../cases/samsvar.ts';
 import { measureWindows, type WindowSettings } from '../measure-windows.ts';
 import { municipality } from '../municipality.ts';
+import { permitEverything } from '../permit-everything.ts';
 import type { RegisterSettings } from '../register.ts';
 import type { BenchSettings } from '../settings.ts';
 import { startProcess } from '../start-process.ts';
@@ -24,19 +26,49 @@ const quickWindows: WindowSettings = { ...windows, windows: 3, windowMs: 900, fi
 
 const seed = 7;
 
+/** What the municipality may see: what its profile has, or everything there is. */
+const seeing = [
+  { name: 'LEFI, all types', database: 'samsvar_lefi' },
+  { name: 'LEFI, all types permitted', database: 'samsvar_lefi_all', permits: permitEverything },
+] as const;
+
 /**
  * What a question to the LEFI door costs that asks for every type there is, about the year around today: about the
- * persona that all seven agencies know, and about the one of whom the registers tell the most. Both disclosers'
- * registers are processes of their own that have the simulators' answers ready; they are not counted.
+ * persona that all seven agencies know, and about the one of whom the registers tell the most; by the profile of a
+ * municipality, and with every type permitted. Both disclosers' registers are processes of their own that have the
+ * simulators' answers ready; they are not counted.
  */
 export async function lefiQuestions(world: BenchWorld, { quick }: BenchSettings): Promise<Row[]> {
   const [fk, pm] = await Promise.all([startRegister(world, 'fk'), startRegister(world, 'pm')]);
-  const samsvar = await startSamsvar(world, 'samsvar_lefi', { registerUrls: { FK: fk.url, PM: pm.url } });
+  const registerUrls = { FK: fk.url, PM: pm.url };
+  const servers: { samsvar: RunningSamsvar; cases: readonly BenchCase[] }[] = [];
+  for (const { database, name, ...more } of seeing) {
+    const prepared =
+      'permits' in more ? { prepare: ({ database: own }: BenchDatabase) => more.permits(own) } : {};
+    const samsvar = await startSamsvar(world, database, { registerUrls, ...prepared });
+    servers.push({ samsvar, cases: await casesOf(world, samsvar, name) });
+  }
+  const all = servers.flatMap(({ cases }) => cases);
+  const measured = await measureWindows(world, all, quick ? quickWindows : windows);
+  for (const { samsvar, cases } of servers) {
+    const answered = cases
+      .flatMap((one) => measured.get(one) ?? [])
+      .reduce((sum, { questions, warmed }) => sum + questions + warmed, cases.length);
+    await verifyRecords(samsvar, { answered, publicKeyFile: world.publicKeyFile });
+  }
+  await Promise.all([...servers.map(({ samsvar }) => samsvar.stop()), fk.stop(), pm.stop()]);
+  return [...measured].map(([{ name, target }, windowsOfCase]) =>
+    summarize(name, Buffer.byteLength(target.answer, 'base64'), windowsOfCase),
+  );
+}
+
+async function casesOf(world: BenchWorld, samsvar: RunningSamsvar, called: string): Promise<BenchCase[]> {
   const { operator, ca } = world.certificates;
   const url = `${samsvar.addresses.lefiV9}/lefi-extern-formansinformation/v9/aktorer/${municipality.aktorsid}/formansinformation/fraga`;
   const headers = { 'content-type': 'application/json' };
   const cases: BenchCase[] = [];
-  for (const { name, personnummer } of askedAbout(world)) {
+  for (const { who, personnummer } of askedAbout(world)) {
+    const name = `${called}, ${who}`;
     const question = questionAbout(world, personnummer);
     const certificates = { ...world.certificates, municipality: operator };
     const answer = await askOnce({ url, question, headers, certificates });
@@ -55,15 +87,7 @@ export async function lefiQuestions(world: BenchWorld, { quick }: BenchSettings)
       },
     });
   }
-  const measured = await measureWindows(world, cases, quick ? quickWindows : windows);
-  const answered = [...measured.values()]
-    .flat()
-    .reduce((sum, { questions, warmed }) => sum + questions + warmed, cases.length);
-  await verifyRecords(samsvar, { answered, publicKeyFile: world.publicKeyFile });
-  await Promise.all([samsvar.stop(), fk.stop(), pm.stop()]);
-  return [...measured].map(([{ name, target }, all]) =>
-    summarize(name, Buffer.byteLength(target.answer, 'base64'), all),
-  );
+  return cases;
 }
 
 async function startRegister(world: BenchWorld, which: 'fk' | 'pm') {
@@ -81,14 +105,14 @@ async function startRegister(world: BenchWorld, which: 'fk' | 'pm') {
   return { ...world.keep(started), url: (started.told as { url: string }).url };
 }
 
-function askedAbout({ today }: BenchWorld): readonly { name: string; personnummer: string }[] {
+function askedAbout({ today }: BenchWorld): readonly { who: string; personnummer: string }[] {
   const { personas } = createPopulation({ seed, today: () => today });
   const [common] = personas;
   const richest = personas.toSorted((one, other) => sizeOf(other.person) - sizeOf(one.person))[0];
   if (common === undefined || richest === undefined) throw new Error('a population without personas');
   return [
-    { name: 'LEFI, all types, known to all seven', personnummer: common.personnummer },
-    { name: 'LEFI, all types, most to tell', personnummer: richest.personnummer },
+    { who: 'known to all seven', personnummer: common.personnummer },
+    { who: 'most to tell', personnummer: richest.personnummer },
   ];
 }
 

@@ -9,6 +9,8 @@ import { brotliDecompressSync } from 'node:zlib';
 export interface Chromium {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The one in the package: the same for all who have the same versions. */
+  readonly isPackaged: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Chromium {
  */
 export async function findChromium(): Promise<Chromium> {
   const installed = onTheMachine.find((path) => existsSync(path));
-  if (installed !== undefined) return { executablePath: installed, env: {} };
+  if (installed !== undefined) return { executablePath: installed, env: {}, isPackaged: false };
   const folder = await unpacked();
   return {
     executablePath: join(folder, 'chromium'),
@@ -25,6 +27,7 @@ export async function findChromium(): Promise<Chromium> {
       LD_LIBRARY_PATH: [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
       FONTCONFIG_FILE: join(folder, 'samsvar-fonts.conf'),
     },
+    isPackaged: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -22,6 +22,8 @@ import {
   screenshot,
   tabTo,
 } from './browser.ts';
+import { findChromium } from './chromium.ts';
+import { roughPictureOf, unlikeness, type RoughPicture } from './rough-picture.ts';
 
 // "Visa förmånsinformation" in a browser: src/web/on-show shows what the door gives, behind the same headers as the pages.
 
@@ -163,8 +165,15 @@ test('every value of an answer is on the page, and opened at once', async () => 
   expect(missed).toEqual([]);
 }, 60_000);
 
+interface ShownPersona {
+  readonly name: string;
+  readonly shown: WrappedAnswer;
+  /** That no persona before her has. */
+  readonly codes: readonly string[];
+}
+
 /** Personas that together have something of each of the 38 codes, and what each is answered; those with most first. */
-async function personasForEveryCode(): Promise<readonly { name: string; shown: WrappedAnswer }[]> {
+async function personasForEveryCode(): Promise<readonly ShownPersona[]> {
   const all = await Promise.all(
     personas.map(async ({ name, person }) => {
       const { answer: said, protected: isProtected } = hideWhereabouts(await answered(person, everything));
@@ -177,20 +186,21 @@ async function personasForEveryCode(): Promise<readonly { name: string; shown: W
   );
   const missing = new Set<string>(everyCode);
   const gain = ({ codes }: { codes: readonly string[] }) => codes.filter((code) => missing.has(code)).length;
-  const chosen: { name: string; shown: WrappedAnswer }[] = [];
+  const chosen: ShownPersona[] = [];
   while (missing.size > 0) {
     const best = all.reduce((one, other) => (gain(other) > gain(one) ? other : one));
     if (gain(best) === 0) break;
+    chosen.push({ ...best, codes: best.codes.filter((code) => missing.has(code)) });
     for (const code of best.codes) missing.delete(code);
-    chosen.push(best);
   }
   expect([...missing]).toEqual([]);
   return chosen;
 }
 
-test('of personas with each of the 38 codes every value that the registers told is on the page, which fits', async () => {
+test('of personas with each of the 38 codes every value that the registers told is on the page, which fits and looks as it did', async () => {
   const chosen = await personasForEveryCode();
-  for (const { name, shown } of chosen) {
+  const pictures: Record<string, RoughPicture> = {};
+  for (const { name, shown, codes } of chosen) {
     const page = await show(shown);
     await page.getByRole('button', { name: 'Visa alla detaljer' }).click();
     const read = await page.evaluate<string>('document.querySelector("main").innerText');
@@ -198,10 +208,45 @@ test('of personas with each of the 38 codes every value that the registers told 
     const { personnummer } = shown.person;
     expect(`${page.url()} ${await page.title()}`).not.toContain(personnummer.slice(-10));
     await screenshot(page, `answer-persona-${name.replaceAll(/\W+/g, '-')}`);
+    for (const code of codes) pictures[`${code} ${name}`] = await pictureOfSection(page, code);
+    await showOnly(page, '');
     await expectNoSidewaysScroll(page);
     await page.close();
   }
-}, 180_000);
+  await expectAsBefore(pictures);
+}, 300_000);
+
+/** By itself: the browser draws a page of twenty thousand pixels slowly. */
+async function pictureOfSection(page: Page, code: string): Promise<RoughPicture> {
+  const id = code.toLowerCase().replace(':', '-');
+  await showOnly(page, id);
+  return roughPictureOf(page.locator(`#${id}`));
+}
+
+/** '' shows all. */
+async function showOnly(page: Page, id: string): Promise<void> {
+  await page.evaluate(`for (const one of document.querySelectorAll('.answer-section, .answer-contents'))
+    one.hidden = '${id}' !== '' && one.id !== '${id}'`);
+}
+
+const picturesFile = join(import.meta.dirname, 'section-pictures.json');
+
+/**
+ * SAMSVAR_PICTURES=keep keeps how they look now, when somebody has looked at them and finds it right. They are of the Chromium
+ * that comes with the packages: another draws lines of other heights.
+ */
+async function expectAsBefore(pictures: Readonly<Record<string, RoughPicture>>): Promise<void> {
+  if (!(await findChromium()).isPackaged) return;
+  if (process.env['SAMSVAR_PICTURES'] === 'keep')
+    writeFileSync(picturesFile, `${JSON.stringify(pictures, null, 2)}\n`);
+  const kept = JSON.parse(readFileSync(picturesFile, 'utf8')) as Readonly<Record<string, RoughPicture>>;
+  expect(Object.keys(pictures).sort()).toEqual(Object.keys(kept).sort());
+  const unlike = Object.entries(pictures).flatMap(([what, picture]) => {
+    const part = unlikeness(picture, kept[what] ?? []);
+    return part > 0.02 ? [`${what}: ${(part * 100).toFixed(1)} % is unlike`] : [];
+  });
+  expect(unlike).toEqual([]);
+}
 
 const failing = (kod: string): WireObject => ({
   utlamnare: [

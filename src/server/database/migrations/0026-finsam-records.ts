@@ -115,6 +115,8 @@ async function createInitiatives(db: Kysely<unknown>): Promise<void> {
       -- Its last day.
       ends_on date check (ends_on >= starts_on),
       is_annulled boolean not null default false,
+      -- Why it was annulled.
+      reason text not null default '',
       ${recorded},
       primary key (initiative, version)
     )`.execute(db);

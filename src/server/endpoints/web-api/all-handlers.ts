@@ -3,9 +3,11 @@ import type { RegistryHolder } from '../../connections/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../../values/day.ts';
 import type { ApplicationParts } from './application-parts.ts';
+import { finsamReportHandlers, type FinsamReportParts } from './finsam-report-handlers.ts';
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
+import { finsamHandlers, type FinsamHandlerParts } from './finsam-handlers.ts';
 import { finsamFigureHandlers, type FinsamFigureParts } from './finsam-figure-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
@@ -23,6 +25,7 @@ export interface HandlerParts
     ApplicationParts,
     PermissionsHandlerParts,
     LefiHandlerParts,
+    FinsamHandlerParts,
     FinsamFigureParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
@@ -32,6 +35,8 @@ export interface HandlerParts
   /** The Swedish day that the world is on. */
   readonly today: () => Day;
   readonly portal: PortalSettings;
+  /** What is assumed about the follow-up of Finsam, as configured. */
+  readonly finsam: FinsamHandlerParts['finsam'] & FinsamFigureParts['finsam'] & FinsamReportParts['finsam'];
 }
 
 /** Every room's handlers: one for each operation of contract/web-api. */
@@ -46,6 +51,8 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...printedHandlers(parts),
     ...lefiHandlers(parts),
     ...lefiConnectionHandlers(parts),
+    ...finsamReportHandlers(parts),
+    ...finsamHandlers(parts),
     ...finsamFigureHandlers(parts),
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../../values/fault.ts';
 import { ChangeRefused, FieldMistakes, NotFound, type FieldMistake } from '../../parties/index.ts';
-import { FiguresChangedMeanwhile } from '../../finsam/index.ts';
+import { ChangedMeanwhile, FiguresChangedMeanwhile } from '../../finsam/index.ts';
 import type { WhyEnded } from '../../identities/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
+import { moment } from './moments.ts';
 import { CrossOrigin } from './same-origin.ts';
 import { tellConflict } from './tell-figure.ts';
 
@@ -43,7 +44,8 @@ export function problemOf(error: unknown, onBug: (error: unknown, reference: str
 function refusal(error: unknown): Problem | null {
   if (error instanceof FieldMistakes)
     return { ...problem(422, 'fields', 'Något behöver rättas.', 'Se varje fält.'), fields: error.fields };
-  if (error instanceof FiguresChangedMeanwhile) return changedMeanwhile(error);
+  if (error instanceof ChangedMeanwhile) return changedMeanwhile(error);
+  if (error instanceof FiguresChangedMeanwhile) return figuresChangedMeanwhile(error);
   if (error instanceof ChangeRefused) return problem(409, 'refused', 'Det gick inte.', error.message);
   if (error instanceof PermissionDenied)
     return problem(403, 'denied', 'Du har inte behörighet.', error.message);
@@ -60,7 +62,13 @@ function refusal(error: unknown): Problem | null {
   return null;
 }
 
-function changedMeanwhile({ conflicts }: FiguresChangedMeanwhile): Problem {
+/** What stands now is told beside: nothing of what was sent is lost, and it can be merged by hand. */
+function changedMeanwhile({ message, theirs: { at, ...theirs } }: ChangedMeanwhile): Problem {
+  const told = problem(409, 'changed-meanwhile', 'Någon annan har ändrat sedan du läste.', message);
+  return { ...told, theirs: { ...theirs, at: moment(at) } };
+}
+
+function figuresChangedMeanwhile({ conflicts }: FiguresChangedMeanwhile): Problem {
   const detail = 'Ingenting har sparats. Jämför uppgifterna, och spara igen.';
   const told = problem(409, 'changed-meanwhile', 'Någon annan har ändrat sedan du läste.', detail);
   return { ...told, theirs: conflicts.map(tellConflict) };

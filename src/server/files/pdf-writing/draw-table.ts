@@ -1,4 +1,4 @@
-import { contentWidth, look } from './look.ts';
+import { look } from './look.ts';
 import type { Page, Structure, Style } from './page.ts';
 
 interface Column {
@@ -13,6 +13,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Last, and bold. */
   readonly sums?: readonly string[];
+  /** Which of the rows are sums too, by their place: bold. */
+  readonly sumRows?: ReadonlySet<number>;
 }
 
 interface Place {
@@ -39,11 +41,16 @@ export function drawTable(page: Page, table: Table): void {
   page.makeRoom(60);
   page.nested('Table', (element) => {
     drawHeadings(page, element, layout);
-    for (const row of table.rows) drawBroken(page, element, row, layout);
-    if (table.sums !== undefined)
-      drawBroken(page, element, table.sums, { ...layout, cell: { ...layout.cell, bold: true } });
+    const bold = { ...layout, cell: { ...layout.cell, bold: true } };
+    for (const [index, row] of table.rows.entries())
+      drawBroken(page, element, row, isSum(table, index) ? bold : layout);
+    if (table.sums !== undefined) drawBroken(page, element, table.sums, bold);
   });
   page.y += 8;
+}
+
+function isSum({ sumRows }: Table, index: number): boolean {
+  return sumRows?.has(index) === true;
 }
 
 /** Text of 9 points, or smaller when words would be broken otherwise. */
@@ -54,8 +61,13 @@ function layOut(page: Page, table: Table): Layout {
     const cell = { size };
     const needs = columns.map((_, index) => needOf(page, table, index, cell));
     const least = needs.reduce((sum, need) => sum + need.word, 0);
-    if (least > contentWidth && size !== sizes.at(-1)) continue;
-    return { places: placesOf(needs), columns, cell, head: { ...head, size: Math.min(size, look.small) } };
+    if (least > page.paper.contentWidth && size !== sizes.at(-1)) continue;
+    return {
+      places: placesOf(needs, page.paper.contentWidth),
+      columns,
+      cell,
+      head: { ...head, size: Math.min(size, look.small) },
+    };
   }
   throw new Error('there is always a last size');
 }
@@ -67,9 +79,11 @@ interface Need {
   readonly line: number;
 }
 
-function needOf(page: Page, { columns, rows, sums }: Table, index: number, cell: Style): Need {
+function needOf(page: Page, table: Table, index: number, cell: Style): Need {
+  const { columns, rows, sums = [] } = table;
   const heading = columns[index]?.heading ?? '';
   const texts = rows.map((row) => row[index] ?? '');
+  const bold = [...texts.filter((_, place) => isSum(table, place)), sums[index] ?? ''];
   const widest = (style: Style, parts: readonly string[]) =>
     parts.reduce((most, part) => Math.max(most, page.widthOf(part, style)), 0) + 2 * padding + 0.5;
   const split = (by: RegExp) =>
@@ -79,13 +93,16 @@ function needOf(page: Page, { columns, rows, sums }: Table, index: number, cell:
         cell,
         texts.flatMap((text) => text.split(by)),
       ),
-      widest({ ...cell, bold: true }, (sums?.[index] ?? '').split(by)),
+      widest(
+        { ...cell, bold: true },
+        bold.flatMap((text) => text.split(by)),
+      ),
     );
   return { word: split(/[ \n]/), line: split(/\n/) };
 }
 
 /** Each column has room for its longest word, and of what is left in proportion to what it lacks for its longest line. */
-function placesOf(needs: readonly Need[]): readonly Place[] {
+function placesOf(needs: readonly Need[], contentWidth: number): readonly Place[] {
   const sum = (of: (need: Need) => number) => needs.reduce((all, need) => all + of(need), 0);
   const [words, lines] = [sum(({ word }) => word), sum(({ line }) => line)];
   const widthOf = ({ word, line }: Need): number => {
@@ -109,7 +126,7 @@ function drawBroken(page: Page, table: Structure, row: readonly string[], layout
   };
   for (let rest = row; rest.some((text) => text !== '');) {
     const whole = heightOf(page, rest, layout);
-    const available = look.bottom - page.y;
+    const available = page.paper.bottom - page.y;
     if (whole > available && (whole <= highestWhole || available < highestWhole)) onNextPage();
     const [now, later] = split(page, rest, layout);
     drawRow(page, table, now, layout);
@@ -122,7 +139,7 @@ function drawHeadings(page: Page, table: Structure, { columns, places, head }: L
     Math.max(...columns.map(({ heading }, i) => page.heightOf(heading, widthAt(places, i), head))) + 8;
   const top = page.y;
   page.decoration(() => {
-    page.pdf.rect(look.left, top, contentWidth, height).fill(look.tint);
+    page.pdf.rect(look.left, top, page.paper.contentWidth, height).fill(look.tint);
   });
   const row = page.pdf.struct('TR');
   table.add(row);
@@ -151,7 +168,7 @@ function drawRow(page: Page, table: Structure, cells: readonly string[], layout:
     row.add(page.element('TD', draw));
   });
   row.end();
-  page.line(look.left, top + height, contentWidth);
+  page.line(look.left, top + height, page.paper.contentWidth);
   page.y = top + height;
 }
 
@@ -165,7 +182,7 @@ function split(
   row: readonly string[],
   { places, cell }: Layout,
 ): readonly [readonly string[], readonly string[]] {
-  const height = look.bottom - page.y - 2 * padding;
+  const height = page.paper.bottom - page.y - 2 * padding;
   const parts = row.map((text, index) => page.fitting(text, widthAt(places, index), height, cell));
   return [parts.map(([now]) => now), parts.map(([, later]) => later)];
 }

@@ -1,4 +1,4 @@
-import { contentWidth, look } from './look.ts';
+import { look } from './look.ts';
 import type { Page } from './page.ts';
 
 /** What stands at the head and foot of every page. */
@@ -26,7 +26,7 @@ export function drawFrames(page: Page, frame: Frame): void {
 }
 
 function drawHead(page: Page, { from, title }: Frame, isFirst: boolean): void {
-  const { pdf } = page;
+  const { pdf, paper } = page;
   pdf.roundedRect(look.left, 38, 20, 20, 4).fill(look.accent);
   pdf.lineWidth(1.9).lineCap('round').strokeColor('#ffffff');
   for (const [y, width] of [
@@ -44,23 +44,24 @@ function drawHead(page: Page, { from, title }: Frame, isFirst: boolean): void {
   if (isFirst) return;
   const x = look.left + 250;
   pdf.font('regular', look.small).fillColor(look.quiet);
-  pdf.text(title, x, 44, { width: contentWidth - 250, align: 'right', height: 10, ellipsis: true });
+  pdf.text(title, x, 44, { width: paper.contentWidth - 250, align: 'right', height: 10, ellipsis: true });
 }
 
 function drawFoot(page: Page, { version, written, demonstration }: Frame, number: string): void {
-  const { pdf } = page;
+  const { pdf, paper } = page;
+  const { width, contentWidth, foot } = paper;
   pdf
-    .moveTo(look.left, 780)
-    .lineTo(look.width - look.right, 780)
+    .moveTo(look.left, foot)
+    .lineTo(width - look.right, foot)
     .lineWidth(0.6)
     .stroke(look.line);
   pdf.font('regular', look.small).fillColor(look.quiet);
   const left = written === null ? version : `${version} · ${written}`;
-  pdf.text(left, look.left, 787, { width: contentWidth - 80, height: 20, ellipsis: true });
-  pdf.text(number, look.width - look.right - 80, 787, { width: 80, align: 'right' });
+  pdf.text(left, look.left, foot + 7, { width: contentWidth - 80, height: 20, ellipsis: true });
+  pdf.text(number, width - look.right - 80, foot + 7, { width: 80, align: 'right' });
   if (!demonstration) return;
   pdf.font('bold', look.small).fillColor(look.accent);
-  pdf.text(demonstrationLine, look.left, 808, { width: contentWidth });
+  pdf.text(demonstrationLine, look.left, foot + 28, { width: contentWidth });
 }
 
 const demonstrationLine =

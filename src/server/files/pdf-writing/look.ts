@@ -1,14 +1,10 @@
-/** Lengths in points, 72 to an inch. A4. */
+/** Lengths in points, 72 to an inch. */
 export const look = {
-  width: 595.28,
-  height: 841.89,
   left: 62,
   right: 62,
   /** Where the content begins on the first page and on those that follow. */
   firstTop: 94,
   top: 78,
-  /** Where it ends; the foot stands below. */
-  bottom: 762,
   ink: '#1b1f24',
   quiet: '#4d5661',
   line: '#b9c0c8',
@@ -19,4 +15,23 @@ export const look = {
   lineGap: 2.2,
 } as const;
 
-export const contentWidth = look.width - look.left - look.right;
+/** A4, standing or lying. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly contentWidth: number;
+  /** Where the content ends. */
+  readonly bottom: number;
+  /** Where the foot begins. */
+  readonly foot: number;
+}
+
+export function paper(isLying: boolean): Paper {
+  const [width, height] = isLying ? [841.89, 595.28] : [595.28, 841.89];
+  return {
+    ...{ width, height },
+    contentWidth: width - look.left - look.right,
+    bottom: height - 79.89,
+    foot: height - 61.89,
+  };
+}

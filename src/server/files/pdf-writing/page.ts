@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fonts } from './fonts.ts';
-import { look } from './look.ts';
+import { look, paper, type Paper } from './look.ts';
 
 export type Structure = PDFKit.PDFStructureElement;
 
@@ -34,13 +34,20 @@ export interface Box {
  */
 export class Page {
   readonly pdf: PDFKit.PDFDocument;
+  readonly paper: Paper;
   /** How far down the page the next thing stands. */
   y: number = look.firstTop;
   readonly #root: Structure;
 
-  constructor(options: { readonly title: string; readonly author: string; readonly at: Date }) {
+  constructor(options: {
+    readonly title: string;
+    readonly author: string;
+    readonly at: Date;
+    readonly isLying: boolean;
+  }) {
+    this.paper = paper(options.isLying);
     this.pdf = new PDFDocument({
-      size: [look.width, look.height],
+      size: [this.paper.width, this.paper.height],
       margins: { top: 0, bottom: 0, left: look.left, right: look.right },
       bufferPages: true,
       pdfVersion: '1.7',
@@ -67,7 +74,7 @@ export class Page {
 
   /** Begins a new page unless there is room for that much more on this one. */
   makeRoom(height: number): void {
-    if (this.y + height > look.bottom) this.newPage();
+    if (this.y + height > this.paper.bottom) this.newPage();
   }
 
   get isFresh(): boolean {
@@ -148,7 +155,7 @@ export class Page {
     let rest = text;
     do {
       this.makeRoom(Math.min(this.heightOf(rest, box.width, style), 40));
-      const [now, later] = this.fitting(rest, box.width, look.bottom - this.y, style);
+      const [now, later] = this.fitting(rest, box.width, this.paper.bottom - this.y, style);
       const height = this.heightOf(now, box.width, style);
       this.tagged('P', () => {
         this.write(now, { ...box, y: this.y }, style);

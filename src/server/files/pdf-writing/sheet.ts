@@ -1,6 +1,6 @@
 import { drawTable, type Table } from './draw-table.ts';
 import { drawFrames, type Frame } from './frame.ts';
-import { contentWidth, look } from './look.ts';
+import { look } from './look.ts';
 import { Page, type Style } from './page.ts';
 
 /** A field of a form. An empty value leaves a line to write on. */
@@ -20,6 +20,8 @@ export interface SheetFacts extends Frame {
   readonly lead?: string;
   /** Milliseconds since 1970; with the same facts and moment the same bytes are written. */
   readonly at: number;
+  /** The pages lie down: for wide tables. */
+  readonly isLying?: boolean;
 }
 
 /** A document of ours, written from the top down. */
@@ -29,7 +31,12 @@ export class Sheet {
 
   constructor(facts: SheetFacts) {
     this.#facts = facts;
-    this.#page = new Page({ title: facts.title, author: facts.from, at: new Date(facts.at) });
+    this.#page = new Page({
+      title: facts.title,
+      author: facts.from,
+      at: new Date(facts.at),
+      isLying: facts.isLying ?? false,
+    });
     this.#title();
   }
 
@@ -51,7 +58,7 @@ export class Sheet {
   paragraph(text: string, style: Style = {}): void {
     for (const one of text.split(/\r?\n/)) {
       if (one.trim() === '') continue;
-      this.#page.flow(one, { x: look.left, width: contentWidth }, style);
+      this.#page.flow(one, { x: look.left, width: this.#page.paper.contentWidth }, style);
       this.#page.y += 5;
     }
   }
@@ -65,7 +72,7 @@ export class Sheet {
   fields(row: readonly Field[]): void {
     const page = this.#page;
     const gap = 18;
-    const width = (contentWidth - gap * (row.length - 1)) / row.length;
+    const width = (this.#page.paper.contentWidth - gap * (row.length - 1)) / row.length;
     const labels = Math.max(...row.map(({ label }) => page.heightOf(label, width, labelStyle)));
     const values = Math.max(20, ...row.map(({ value }) => page.heightOf(value, width) + 3));
     page.makeRoom(labels + values + 12);
@@ -85,7 +92,7 @@ export class Sheet {
   /** Boxes with a cross in those that are ticked, each with what it means. */
   checkBoxes(boxes: readonly CheckBox[]): void {
     const page = this.#page;
-    const [x, width] = [look.left + 24, contentWidth - 24];
+    const [x, width] = [look.left + 24, this.#page.paper.contentWidth - 24];
     for (const { checked, title, text } of boxes) {
       const titleHeight = title === undefined ? 0 : page.heightOf(title, width, { bold: true }) + 1;
       const height = titleHeight + page.heightOf(text, width);
@@ -111,7 +118,7 @@ export class Sheet {
 
   numbered(texts: readonly string[]): void {
     const page = this.#page;
-    const [x, width] = [look.left + 24, contentWidth - 24];
+    const [x, width] = [look.left + 24, this.#page.paper.contentWidth - 24];
     texts.forEach((text, index) => {
       page.makeRoom(Math.min(page.heightOf(text, width), 200) + 4);
       const top = page.y;
@@ -126,14 +133,14 @@ export class Sheet {
   /** What must not be missed, on a tint. */
   callout(title: string, text: string): void {
     const page = this.#page;
-    const [x, width] = [look.left + 14, contentWidth - 28];
+    const [x, width] = [look.left + 14, this.#page.paper.contentWidth - 28];
     const titleHeight = page.heightOf(title, width, { bold: true });
     const height = titleHeight + page.heightOf(text, width) + 22;
     page.y += 4;
     page.makeRoom(height + 10);
     const top = page.y;
     page.decoration(() => {
-      page.pdf.rect(look.left, top, contentWidth, height).fill(look.tint);
+      page.pdf.rect(look.left, top, this.#page.paper.contentWidth, height).fill(look.tint);
       page.pdf.rect(look.left, top, 3, height).fill(look.accent);
     });
     page.tagged('P', () => {
@@ -147,7 +154,7 @@ export class Sheet {
   signatureLines(labels: readonly string[]): void {
     const page = this.#page;
     const gap = 18;
-    const width = (contentWidth - gap * (labels.length - 1)) / labels.length;
+    const width = (this.#page.paper.contentWidth - gap * (labels.length - 1)) / labels.length;
     page.makeRoom(56);
     const top = page.y + 34;
     labels.forEach((label, index) => {
@@ -173,17 +180,17 @@ export class Sheet {
   #headed(type: 'H2' | 'H3', text: string, style: Style, space: { before: number; after: number }): void {
     const page = this.#page;
     if (!page.isFresh) page.y += space.before;
-    page.makeRoom(page.heightOf(text, contentWidth, style) + 60);
+    page.makeRoom(page.heightOf(text, this.#page.paper.contentWidth, style) + 60);
     this.#block(type, text, style, space.after);
   }
 
   /** Text that is not broken over pages. */
   #block(type: string, text: string, style: Style, after: number): void {
     const page = this.#page;
-    const height = page.heightOf(text, contentWidth, style);
+    const height = page.heightOf(text, this.#page.paper.contentWidth, style);
     page.makeRoom(height);
     page.tagged(type, () => {
-      page.write(text, { x: look.left, y: page.y, width: contentWidth }, style);
+      page.write(text, { x: look.left, y: page.y, width: this.#page.paper.contentWidth }, style);
     });
     page.y += height + after;
   }

@@ -1,0 +1,9 @@
+export {
+  makeEconomyReport,
+  makeFederationReport,
+  makeNationalReport,
+  makeOfficeReport,
+  type ReportOptions,
+} from './make-reports.ts';
+export type { Report } from './report.ts';
+export { writeReportCsv, writeReportPdf, writeReportXlsx, type Writing } from './write-report.ts';

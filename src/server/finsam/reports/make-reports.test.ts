@@ -1,0 +1,325 @@
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  aCodeRow,
+  aFederationRow,
+  aMemberRow,
+  anInitiativeRow,
+  setFigureRows,
+} from '../../../../test/finsam-rows.ts';
+import { aDatabase } from '../../../../test/database.ts';
+import { printedText } from '../../../../test/printed-text.ts';
+import { aHolder, mandateOf, type HolderWish } from '../../../../test/persons.ts';
+import type { Database } from '../../database/index.ts';
+import { NotFound } from '../../parties/index.ts';
+import type { Act, Mandate } from '../../permissions/index.ts';
+import {
+  makeEconomyReport,
+  makeFederationReport,
+  makeNationalReport,
+  makeOfficeReport,
+  writeReportCsv,
+  writeReportPdf,
+  writeReportXlsx,
+  type Report,
+} from '../index.ts';
+
+// Reports of two federations in Stockholms län and one in Skåne, of rows as they stand in the database.
+
+const noon = Date.parse('2026-03-01T11:00:00Z');
+const options = { countPeriod: 'year', smallNumberLimit: 5, now: () => noon } as const;
+let database: Database;
+let federation: string;
+let other: string;
+let administrator: (act: Act) => Promise<Mandate>;
+let lead: (act: Act) => Promise<Mandate>;
+let operator: (act: Act) => Promise<Mandate>;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  federation = await aFederationRow(database, { name: 'Samordningsförbundet Mälarö' });
+  other = await aFederationRow(database, { name: 'Samordningsförbundet Skär' });
+  const third = await aFederationRow(database, { name: 'Samordningsförbundet Slätt', county: '12' });
+  await aFederationRow(database, { name: 'Samordningsförbundet Förr', endedOn: '2024-07-01' });
+  const insurance = await aMemberRow(database, { federation, party: 'FK', name: 'Försäkringskassan' });
+  const municipality = await aMemberRow(database, { federation, party: 'municipality', name: 'Ö kommun' });
+  await aMemberRow(database, { federation: other, party: 'municipality', name: '', member: municipality });
+  await aCodeRow(database, 'focus', 'motiverande', 'Motiverande');
+  await aCodeRow(database, 'target-group', 'unga', 'Unga');
+  await aCodeRow(database, 'cost-type', 'personal', 'Personal');
+  const ofYear = { federation, year: 2025 };
+  await setFigureRows(database, { ...ofYear, about: insurance }, { allotted: 1_000_000 });
+  await setFigureRows(database, ofYear, { 'own-capital': -20_000 });
+  await setFigureRows(database, { ...ofYear, about: 'personal' }, { 'administration-budget': 100_000 });
+
+  const bridge = await anInitiativeRow(database, { federation, name: 'Bron', esf: true });
+  await setFigureRows(
+    database,
+    { ...ofYear, initiative: bridge },
+    {
+      'initiative-budget': 300_000,
+      'initiative-outcome': 250_000,
+      'esf-budget': 50_000,
+      'esf-outcome': 40_000,
+    },
+  );
+  const counted = { 'planned-participants': 50, women: 39, men: 20 };
+  await setFigureRows(database, { ...ofYear, initiative: bridge }, counted);
+  // Set again, and only the newest counts.
+  await setFigureRows(database, { ...ofYear, initiative: bridge }, { women: 30 });
+  const zero = await anInitiativeRow(database, { federation, name: '=Nollan', endsOn: '2025-06-30' });
+  await setFigureRows(
+    database,
+    { ...ofYear, initiative: zero },
+    { 'initiative-budget': 0, 'initiative-outcome': 0, women: 0, men: 0 },
+  );
+  const empty = await anInitiativeRow(database, { federation, name: 'Tom' });
+  await setFigureRows(database, { ...ofYear, initiative: empty }, { 'initiative-budget': 10_000, women: 4 });
+  await setFigureRows(database, { ...ofYear, initiative: empty }, { women: null });
+  const structural = await anInitiativeRow(database, {
+    federation,
+    name: 'Nätverk',
+    orientation: 'structural',
+  });
+  await setFigureRows(
+    database,
+    { ...ofYear, initiative: structural },
+    { 'initiative-outcome': 9_000, participants: 3 },
+  );
+  await anInitiativeRow(database, {
+    federation,
+    name: 'Räknas inte',
+    orientation: 'structural',
+    method: 'none',
+  });
+  const annulled = await anInitiativeRow(database, { federation, name: 'Makulerad', isAnnulled: true });
+  await setFigureRows(
+    database,
+    { ...ofYear, initiative: annulled },
+    { women: 1000, 'initiative-outcome': 7 },
+  );
+
+  const skar = await anInitiativeRow(database, { federation: other, name: 'Skär' });
+  await setFigureRows(database, { federation: other, initiative: skar, year: 2025 }, { women: 2, men: 11 });
+  const slatt = await anInitiativeRow(database, { federation: third, name: 'Slätt' });
+  await setFigureRows(database, { federation: third, initiative: slatt, year: 2025 }, { women: 3, men: 60 });
+
+  const holder = async (wish: HolderWish, subject = {}) => {
+    const held = await aHolder(database, wish);
+    return (act: Act) => mandateOf(database, held, act, subject);
+  };
+  administrator = await holder({ role: 'federation-administrator', federation }, { federation });
+  lead = await holder({ role: 'participant-lead', federation }, { federation });
+  operator = await holder({ role: 'approver' });
+});
+
+afterAll(() => database.close());
+
+const shown = (report: Report, table = 0) =>
+  report.tables[table]!.rows.map(({ cells }) => cells.map(({ text }) => text));
+const rowOf = (report: Report, name: string, table = 0) =>
+  shown(report, table)
+    .find(([first]) => first === name)
+    ?.map((text) => text.replaceAll('\u00a0', ' '));
+
+const ofOwn = async (kind: 'initiatives' | 'participants' | 'data-quality', who = administrator) =>
+  await makeFederationReport(
+    database,
+    await who('read-finsam-reports'),
+    { federation, kind, year: 2025 },
+    options,
+  );
+const economy = async (kind: 'economy' | 'cost-per-participant' | 'annual-report') =>
+  await makeEconomyReport(
+    database,
+    await administrator('read-economy'),
+    { federation, kind, year: 2025 },
+    options,
+  );
+
+test('the list of initiatives says what each is, in the words of the code lists, and that one was annulled', async () => {
+  const report = await ofOwn('initiatives');
+  expect(rowOf(report, 'Bron')).toEqual([
+    ...[
+      'Bron',
+      'Individinriktad',
+      'Motiverande',
+      'Unga',
+      'Kvinnor och män',
+      'Ja',
+      '2022-01-01',
+      '',
+      'Pågående',
+    ],
+  ]);
+  expect(rowOf(report, '=Nollan')?.at(-1)).toBe('Avslutad');
+  expect(rowOf(report, 'Makulerad')).toBeUndefined();
+  expect(report.exclusions).toEqual([
+    '1 insats som har makulerats är inte med, inte heller med sina belopp och antal.',
+  ]);
+  expect(report.charts[0]!.series.map(({ cells }) => cells.at(-1)!.number)).toEqual([3, 2]);
+});
+
+test('counts stand beside what was planned, by sex, and the newest version is the one that counts', async () => {
+  const report = await ofOwn('participants');
+  expect(rowOf(report, 'Bron')).toEqual(['Bron', '50', '30', '20', '50', '0']);
+  expect(rowOf(report, 'Summa')).toEqual(['Summa', '50', '30', '20', '50', '0']);
+  expect(rowOf(report, 'Nätverk', 1)).toEqual(['Nätverk', 'saknas', '3', '']);
+  expect(report.notes[0]).toContain('Deltaganden, inte unika personer');
+  expect(report.exclusions).toContain('1 insats saknar antal, helt eller för det ena könet.');
+});
+
+test('V23: empty is told apart from zero on the page, in the file and in what is reckoned', async () => {
+  const report = await ofOwn('participants');
+  const at = report.tables[0]!.rows.map(({ cells }) => cells);
+  const [zero, empty] = [
+    at.find(([name]) => name!.text === '=Nollan')!,
+    at.find(([name]) => name!.text === 'Tom')!,
+  ];
+  expect(zero[2]).toEqual({ text: '0', number: 0 });
+  expect(empty[2]).toEqual({ text: 'saknas', state: 'missing' });
+  const csv = writeReportCsv(report)!.toString('utf8').split('\r\n');
+  expect(csv.find((line) => line.includes('Nollan'))).toBe("'=Nollan;;0;0;0;");
+  expect(csv.find((line) => line.startsWith('Tom'))).toBe('Tom;;;;;');
+  // The outcome of the administration is missing: what remains is not reckoned as if it were zero.
+  const money = await economy('economy');
+  expect(rowOf(money, 'Återstår')).toEqual(['Återstår', '', 'saknas', 'saknas', '']);
+  expect(money.exclusions).toContain(
+    'Utfall saknas för 1 administrativ kostnadstyp; summan räknar inte med den.',
+  );
+});
+
+test('the economy holds what was allotted, own capital, costs and initiatives against each other, ESF apart', async () => {
+  const report = await economy('economy');
+  expect(rowOf(report, 'Tilldelade medel')).toEqual([
+    'Tilldelade medel',
+    'Försäkringskassan',
+    '1 000 000',
+    '',
+    '',
+  ]);
+  expect(rowOf(report, 'Eget kapital')).toEqual(['Eget kapital', '', '−20 000', '', '']);
+  expect(rowOf(report, 'Insatser, summa')).toEqual(['Insatser, summa', '', '310 000', '259 000', '']);
+  expect(report.tables.map(({ id }) => id)).toEqual(['detail', 'esf', 'years']);
+  expect(rowOf(report, 'ESF, summa', 1)).toEqual(['ESF, summa', '', '50 000', '40 000', '10 000']);
+  expect(report.tables[2]!.rows).toHaveLength(5);
+});
+
+test('a cost per participant says why where there is none, and keeps the money of ESF out', async () => {
+  const report = await economy('cost-per-participant');
+  expect(rowOf(report, 'Bron')).toEqual(['Bron', '250 000', '50', '5 000', '', '40 000', '800']);
+  expect(rowOf(report, '=Nollan')?.[4]).toBe('Antalet är noll');
+  expect(rowOf(report, 'Tom')?.[4]).toBe('Utfallet saknas och antalet saknas');
+  expect(rowOf(report, 'Räknas inte')?.slice(2, 5)).toEqual(['', '', 'Deltagare räknas inte i insatsen']);
+  expect(rowOf(report, 'Alla som kan räknas')?.slice(1, 4)).toEqual(['259 000', '53', '4 887']);
+});
+
+test('what goes into the annual report are sentences and tables, the year before beside', async () => {
+  const report = await economy('annual-report');
+  expect(report.texts[0]).toBe(
+    'Under 2025 hade Samordningsförbundet Mälarö 5 insatser, varav 3 individinriktade och 2 strukturövergripande.',
+  );
+  expect(report.tables.map(({ id }) => id)).toEqual(['annual-economy', 'annual-initiatives']);
+});
+
+test('a participant lead is told of individual initiatives and counts, and not of money', async () => {
+  const names = shown(await ofOwn('initiatives', lead)).map(([name]) => name);
+  expect(names).toEqual(['=Nollan', 'Bron', 'Tom']);
+  const counts = await ofOwn('participants', lead);
+  expect(counts.tables.map(({ id }) => id)).toEqual(['individual', 'years']);
+  expect((await ofOwn('data-quality', lead)).tables.map(({ id }) => id)).toEqual(['without-counts']);
+  await expect(lead('read-economy')).rejects.toThrow();
+  await expect(lead('read-national-finsam-report')).rejects.toThrow();
+});
+
+test('what is missing is listed, each kind for itself', async () => {
+  const report = await ofOwn('data-quality');
+  const of = (id: string) =>
+    report.tables.find((table) => table.id === id)?.rows.map(({ cells }) => cells.map(({ text }) => text));
+  expect(of('without-counts')).toEqual([['Tom', 'Individinriktad', 'Antalet kvinnor och män']]);
+  expect(of('without-outcome')).toContainEqual(['Insats', 'Tom', 'utfall']);
+  expect(of('without-outcome')).toContainEqual(['Administration', 'Personal', 'utfall']);
+  const office = await makeOfficeReport(
+    database,
+    await operator('read-finsam-office'),
+    { kind: 'data-quality', year: 2025 },
+    options,
+  );
+  expect(office.tables[0]!.rows[0]!.cells.map(({ text }) => text)).toEqual([
+    ...['Samordningsförbundet Mälarö', 'Stockholms län', 'Tom', 'Individinriktad', 'Antalet kvinnor och män'],
+  ]);
+});
+
+test('the nation is told in participations with care for small numbers, by county too', async () => {
+  const report = await makeNationalReport(
+    database,
+    await operator('read-national-finsam-report'),
+    2025,
+    options,
+  );
+  expect(report.notes[0]).toContain('Deltaganden, inte unika personer');
+  const county = (name: string) => rowOf(report, name, 1)?.slice(0, 9);
+  expect(county('Stockholms län')).toEqual([
+    'Stockholms län',
+    '2',
+    '1',
+    '4',
+    '2',
+    'döljs',
+    'döljs',
+    '63',
+    '<5',
+  ]);
+  expect(county('Skåne län')).toEqual(['Skåne län', '1', '0', '1', '0', '<5', 'döljs', '63', 'saknas']);
+  expect(county('Riket')).toEqual(['Riket', '3', '1', '5', '2', '35', '91', '126', '<5']);
+  expect(rowOf(report, 'Deltaganden, kvinnor')).toEqual([
+    'Deltaganden, kvinnor',
+    ...['saknas', 'saknas', 'saknas', 'saknas', '35'],
+  ]);
+  expect(rowOf(report, 'Samordningsförbund')).toEqual(['Samordningsförbund', '4', '4', '4', '4', '3']);
+  expect(rowOf(report, 'Tilldelade medel, staten (kr)')?.at(-1)).toBe('1 000 000');
+  expect(report.exclusions).toContain('2 förbund har inte lämnat uppgift om tilldelade medel för 2025.');
+});
+
+test('the operator sees the federations beside each other, and how many outcomes each lacks', async () => {
+  const report = await makeOfficeReport(
+    database,
+    await operator('read-finsam-office'),
+    { kind: 'federations', year: 2025 },
+    options,
+  );
+  expect(rowOf(report, 'Samordningsförbundet Mälarö')).toEqual([
+    ...['Samordningsförbundet Mälarö', 'Stockholms län', '1 000 000', '−20 000', '100 000', 'saknas'],
+    ...['310 000', '259 000', '2', '50 000', '40 000'],
+  ]);
+});
+
+test('a federation that there is not is not found', async () => {
+  const wish = { federation: '162120000000', kind: 'initiatives', year: 2025 } as const;
+  await expect(
+    makeFederationReport(database, await administrator('read-finsam-reports'), wish, options),
+  ).rejects.toThrow(NotFound);
+});
+
+const writing = { operator: 'Driftmyndigheten', by: 'Elsa Exempel', at: noon, demonstration: true };
+
+test('a workbook has a sheet for each table, with numbers as numbers and formulas as text', async () => {
+  const sheets = await readExcelFile(await writeReportXlsx(await ofOwn('participants'), writing));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    'Om rapporten',
+    'Individinriktade insatser 2025',
+    'Strukturövergripande insatser 2',
+    'Deltaganden i individinriktade',
+  ]);
+  expect(sheets[1]!.data.find(([name]) => name === 'Bron')).toEqual(['Bron', 50, 30, 20, 50, 0]);
+  expect(sheets[1]!.data.find(([name]) => name === '=Nollan')).toEqual(['=Nollan', null, 0, 0, 0, null]);
+});
+
+test('on paper it says who had it written, when and for which year, and how many pages it is', async () => {
+  const { pages, isTagged, language } = await printedText(
+    await writeReportPdf(await economy('economy'), writing),
+  );
+  expect(pages[0]).toContain('Uppföljning Finsam, 2025 · Skapad 2026-03-01 kl. 12.00 av Elsa Exempel');
+  expect(pages[0]).toContain(`Sida 1 av ${pages.length}`);
+  expect([isTagged, language]).toEqual([true, 'sv-SE']);
+});

@@ -1,0 +1,148 @@
+import { counties } from './counties.ts';
+import { orientations } from './in-words.ts';
+import type { InitiativeQuality, QualityFacts } from './read-quality.ts';
+import {
+  number,
+  numbers,
+  row,
+  text,
+  words,
+  type Column,
+  type Report,
+  type Row,
+  type Table,
+} from './report.ts';
+
+export interface QualityWishes {
+  readonly scope: string;
+  readonly year: number;
+  /** All federations: each row says whose it is. */
+  readonly ofAll: boolean;
+  /** Whoever sees individual initiatives and counts alone. */
+  readonly countsAlone: boolean;
+}
+
+/** What is missing or does not fit together, each kind in a table of its own. */
+export function qualityReport(facts: QualityFacts, wishes: QualityWishes): Report {
+  const { scope, year, countsAlone } = wishes;
+  const tables = tablesOf(facts, wishes);
+  const found = tables.filter(({ rows }) => rows.length > 0);
+  const none = tables.filter(({ rows }) => rows.length === 0);
+  return {
+    id: 'data-quality',
+    title: `Uppgifter att se över ${year}`,
+    scope,
+    year,
+    notes: [
+      'En uppgift som saknas är inte noll. Har ingen deltagit registreras 0.',
+      ...(none.length === 0
+        ? []
+        : [`Utan anmärkning: ${none.map(({ caption }) => lower(caption)).join('; ')}.`]),
+    ],
+    exclusions: [
+      'Insatser som har makulerats är med bara om någon fortfarande är kopplad till dem.',
+      ...(countsAlone
+        ? ['Ekonomi och strukturövergripande insatser är inte med: dem ser den som är förbundsadministratör.']
+        : []),
+    ],
+    charts: [],
+    tables: found,
+    texts: [],
+  };
+}
+
+function lower(caption: string): string {
+  return caption.charAt(0).toLowerCase() + caption.slice(1);
+}
+
+function tablesOf(facts: QualityFacts, wishes: QualityWishes): readonly Table[] {
+  const { year, countsAlone } = wishes;
+  const whose = whoseIt(wishes);
+  const initiatives = facts.initiatives.filter((one) => !countsAlone || one.orientation === 'individual');
+  const counts: Table = {
+    id: 'without-counts',
+    caption: `Insatser utan antal deltagare ${year}`,
+    columns: [...whose.columns, words('Insats'), words('Inriktning'), words('Saknas')],
+    rows: initiatives.flatMap((one) =>
+      missingCounts(one).map((what) =>
+        row(...whose.cells(one), text(one.name), text(orientations[one.orientation]), text(what)),
+      ),
+    ),
+  };
+  if (countsAlone) return [counts];
+  return [counts, outcomes(initiatives, facts, wishes), stillLinked(facts, wishes), silent(facts, wishes)];
+}
+
+/** At most one text for each initiative. */
+function missingCounts({ orientation, followUpMethod, figures }: InitiativeQuality): readonly string[] {
+  if (followUpMethod === 'none') return [];
+  if (orientation === 'structural') return figures.includes('participants') ? [] : ['Antalet'];
+  const missing = [
+    ...(figures.includes('women') ? [] : ['kvinnor']),
+    ...(figures.includes('men') ? [] : ['män']),
+  ];
+  return missing.length === 0 ? [] : [`Antalet ${missing.join(' och ')}`];
+}
+
+function outcomes(
+  initiatives: readonly InitiativeQuality[],
+  { costs }: QualityFacts,
+  wishes: QualityWishes,
+): Table {
+  const whose = whoseIt(wishes);
+  const rows: Row[] = initiatives.flatMap((one) => {
+    const missing = [
+      ...(one.figures.includes('initiative-outcome') ? [] : ['utfall']),
+      ...(one.figures.includes('initiative-budget') ? [] : ['budget']),
+      ...(one.esfFinanced && !one.figures.includes('esf-outcome') ? ['ESF-utfall'] : []),
+    ];
+    if (missing.length === 0) return [];
+    return [row(...whose.cells(one), text('Insats'), text(one.name), text(missing.join(', ')))];
+  });
+  return {
+    id: 'without-outcome',
+    caption: `Utfall eller budget som saknas ${wishes.year}`,
+    columns: [...whose.columns, words('Post'), words('Avser'), words('Saknas')],
+    rows: [
+      ...rows,
+      ...costs.map((one) => row(...whose.cells(one), text('Administration'), text(one.cost), text('utfall'))),
+    ],
+  };
+}
+
+function stillLinked({ stillLinked: linked }: QualityFacts, wishes: QualityWishes): Table {
+  const whose = whoseIt(wishes);
+  return {
+    id: 'still-linked',
+    caption: 'Insatser som är avslutade och ännu har kopplade deltagaransvariga',
+    columns: [...whose.columns, words('Insats'), words('Varför'), numbers('Kopplade')],
+    rows: linked.map((one) =>
+      row(
+        ...whose.cells(one),
+        text(one.name),
+        text(one.isAnnulled ? 'Makulerad' : `Slutade ${one.endsOn ?? ''}`),
+        number(one.links),
+      ),
+    ),
+  };
+}
+
+function silent({ silent: those }: QualityFacts, wishes: QualityWishes): Table {
+  const { columns, cells } = whoseIt({ ...wishes, ofAll: true });
+  return {
+    id: 'silent',
+    caption: `Förbund som inte har lämnat någon uppgift alls för ${wishes.year}`,
+    columns,
+    rows: those.map((one) => row(...cells(one))),
+  };
+}
+
+/** The columns that say which federation a row is of, where it is not only one. */
+function whoseIt({ ofAll }: Pick<QualityWishes, 'ofAll'>) {
+  const columns: readonly Column[] = ofAll ? [words('Förbund'), words('Län')] : [];
+  return {
+    columns,
+    cells: ({ federation, county }: { readonly federation: string; readonly county: string | null }) =>
+      ofAll ? [text(federation), text(counties[county ?? ''] ?? '')] : [],
+  };
+}

@@ -1,0 +1,114 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Day } from '../../../values/day.ts';
+import type { NoTables } from '../../database/index.ts';
+import { initiativesNow, namesNow, withNewestFigures } from './newest-figures.ts';
+import type { Figure, FollowUpMethod, Orientation } from './read-federation.ts';
+
+/** An initiative of the year, and which of its figures have been set. */
+export interface InitiativeQuality {
+  readonly federation: string;
+  readonly county: string | null;
+  readonly name: string;
+  readonly orientation: Orientation;
+  readonly followUpMethod: FollowUpMethod;
+  readonly esfFinanced: boolean;
+  readonly figures: readonly Figure[];
+}
+
+/** An initiative that is over, or annulled, and still has participant leads. */
+export interface StillLinked {
+  readonly federation: string;
+  readonly county: string | null;
+  readonly name: string;
+  readonly endsOn: Day | null;
+  readonly isAnnulled: boolean;
+  readonly links: number;
+}
+
+/** A type of cost with a budget and no outcome. */
+export interface CostWithoutOutcome {
+  readonly federation: string;
+  readonly county: string | null;
+  readonly cost: string;
+}
+
+export interface QualityFacts {
+  readonly initiatives: readonly InitiativeQuality[];
+  readonly stillLinked: readonly StillLinked[];
+  readonly costs: readonly CostWithoutOutcome[];
+  /** Federations that have set nothing at all for the year. */
+  readonly silent: readonly { readonly federation: string; readonly county: string | null }[];
+}
+
+export interface QualityWish {
+  /** Null: all of them. */
+  readonly federation: string | null;
+  readonly year: number;
+  readonly today: Day;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** `federation` is told by its name. */
+export async function readQuality(queries: Kysely<NoTables>, wish: QualityWish): Promise<QualityFacts> {
+  const { year, today } = wish;
+  const own = ofFederation(wish);
+  const { rows: initiatives } = await sql<InitiativeQuality>`
+    ${withNewestFigures(sql`year = ${year}`, 'year')}
+    select ${place}, i.name, i.orientation, i.follow_up_method as "followUpMethod", i.esf_financed as "esfFinanced",
+      coalesce((select array_agg(distinct f.figure) from figures f where f.initiative = i.id), '{}') as figures
+    from ${initiativesNow} i ${withPlace}
+    where not i.is_annulled and ${own} and i.starts_on <= make_date(${year}::int, 12, 31)
+      and (i.ends_on is null or i.ends_on >= make_date(${year}::int, 1, 1))
+    order by p.name, i.name`.execute(queries);
+  const { rows: stillLinked } = await sql<StillLinked>`
+    select ${place}, i.name, i.ends_on::text as "endsOn", i.is_annulled as "isAnnulled", count(*)::int as links
+    from finsam_link l join ${initiativesNow} i on i.id = l.initiative ${withPlace}
+    where (i.is_annulled or i.ends_on < ${today}) and ${own}
+      and not exists (select from finsam_link_end e where e.link = l.id)
+      and l.permission in ${permissionsInForce(wish.now)}
+    group by p.name, v.county, i.id, i.name, i.ends_on, i.is_annulled order by p.name, i.name`.execute(
+    queries,
+  );
+  const { rows: costs } = await sql<CostWithoutOutcome>`
+    ${withNewestFigures(sql`year = ${year}`, 'year')}
+    select ${place}, coalesce((select c.label from finsam_code c where c.list = 'cost-type' and c.code = i.about
+      order by c.version desc limit 1), i.about) as cost
+    from figures i ${withPlace}
+    where i.figure = 'administration-budget' and ${own} and not exists (select from figures o
+      where o.figure = 'administration-outcome' and o.federation = i.federation and o.about = i.about)
+    order by p.name, cost`.execute(queries);
+  return { initiatives, stillLinked, costs, silent: await readSilent(queries, wish) };
+}
+
+async function readSilent(queries: Kysely<NoTables>, wish: QualityWish): Promise<QualityFacts['silent']> {
+  const { rows } = await sql<QualityFacts['silent'][number]>`
+    select ${place}
+    from (select federation, min(effective_on) filter (where kind = 'formed') as formed,
+      min(effective_on) filter (where kind in ('merged', 'wound-up')) as ended
+      from finsam_federation_event group by federation) i ${withPlace}
+    where ${ofFederation(wish)} and i.formed <= make_date(${wish.year}::int, 12, 31)
+      and (i.ended is null or i.ended > make_date(${wish.year}::int, 1, 1))
+      and not exists (select from finsam_figure f where f.federation = i.federation and f.year = ${wish.year})
+    order by p.name`.execute(queries);
+  return rows;
+}
+
+function ofFederation({ federation }: QualityWish): RawBuilder<unknown> {
+  return federation === null ? sql`true` : sql`i.federation = ${federation}`;
+}
+
+/** Where something of the federation `i.federation` is. */
+const place = sql.raw('p.name as federation, v.county');
+const withPlace = sql`
+  join ${namesNow} p on p.organisationsnummer = i.federation
+  left join lateral (select county from finsam_federation_version v where v.federation = i.federation
+    order by v.version desc limit 1) v on true`;
+
+/** Ids, as a subquery. */
+function permissionsInForce(now: number): RawBuilder<unknown> {
+  const at = new Date(now);
+  return sql`(select p.id from permission p join permission_decision d on d.permission = p.id and d.granted
+    where p.valid_from <= ${at} and (p.valid_to is null or p.valid_to > ${at})
+      and not exists (select from permission_withdrawal w where w.permission = p.id and w.withdrawn_from <= ${at}))`;
+}
