@@ -8,6 +8,7 @@ import { writeDatedLetters } from './connections/index.ts';
 import { openDatabase, type DatabaseAddress } from './database/index.ts';
 import { gaugeLetters } from './endpoints/operations/index.ts';
 import type { Ending } from './ending.ts';
+import { writeOrdererReminders } from './permissions/index.ts';
 import { openSmtp, startDelivery, type LetterCounts } from './notices/index.ts';
 
 export interface RunningNotices {
@@ -20,7 +21,7 @@ export interface RunningNotices {
  * its own, so that a slow mail server never keeps one from a question.
  */
 export async function startNotices(
-  config: Pick<Config, 'notices' | 'today' | 'connections'>,
+  config: Pick<Config, 'notices' | 'today' | 'connections' | 'finsam'>,
   address: DatabaseAddress,
   { logger, registry, ending }: { logger: Logger; registry: Registry; ending: Ending },
 ): Promise<RunningNotices> {
@@ -35,7 +36,11 @@ export async function startNotices(
     processName: `${hostname()}:${process.pid}`,
     now: Date.now,
     today: () => config.today ?? swedishDayAt(Date.now()),
-    writeDailyLetters: () => writeDatedLetters(database, { now: Date.now(), ...reminded(config) }),
+    writeDailyLetters: async () => {
+      await writeDatedLetters(database, { now: Date.now(), ...reminded(config) });
+      const { ordererReminderDays } = config.finsam;
+      await writeOrdererReminders(database, { now: Date.now(), ordererReminderDays });
+    },
     onTrouble: (error) => {
       logger.warn({ reason: error instanceof Error ? error.name : typeof error }, 'letters wait');
     },

@@ -750,7 +750,7 @@ export interface components {
             readonly virusScan: "clean" | "not-scanned";
         };
         /** @enum {string} */
-        readonly DocumentName: "framework-and-definitions" | "connection-agreement" | "processor-agreement" | "service-terms" | "liability" | "general-terms";
+        readonly DocumentName: "framework-and-definitions" | "connection-agreement" | "processor-agreement" | "service-terms" | "liability" | "general-terms" | "finsam-agreement" | "finsam-annex-1";
         readonly AppliedTexts: {
             /** Format: date */
             readonly on: string;

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { agreementDocuments, type AgreementDocument } from '../../values/agreement-document.ts';
+import {
+  agreementDocuments,
+  finsamAgreementDocuments,
+  type AgreementDocument,
+} from '../../values/agreement-document.ts';
 import type { Day } from '../../values/day.ts';
 import type { NoTables } from '../database/index.ts';
 import type { Doing } from './do-act.ts';
@@ -27,11 +31,20 @@ export type VersionToPublish = Omit<AgreementDocumentVersion, 'id' | 'publishedA
   readonly publishedBy: string | null;
 };
 
+/** Which agreement's documents: they are never read together. */
+export type WhichAgreement = 'ssbtek' | 'finsam';
+
+const documentsOf: Readonly<Record<WhichAgreement, readonly AgreementDocument[]>> = {
+  ssbtek: agreementDocuments,
+  finsam: finsamAgreementDocuments,
+};
+
 /** Every version that has been published, by precedence, the newest first within a document. */
 export async function agreementDocumentVersions(
   queries: Kysely<NoTables>,
+  agreement: WhichAgreement = 'ssbtek',
 ): Promise<readonly AgreementDocumentVersion[]> {
-  return await read(queries, sql`true`);
+  return await read(queries, agreement, sql`true`);
 }
 
 /**
@@ -41,9 +54,12 @@ export async function agreementDocumentVersions(
 export async function agreementTextsOn(
   queries: Kysely<NoTables>,
   day: Day,
+  agreement: WhichAgreement = 'ssbtek',
 ): Promise<readonly AgreementDocumentVersion[]> {
-  const versions = await read(queries, sql`applies_from <= ${day}::date`);
-  return agreementDocuments.flatMap((document) => versions.find((one) => one.document === document) ?? []);
+  const versions = await read(queries, agreement, sql`applies_from <= ${day}::date`);
+  return documentsOf[agreement].flatMap(
+    (document) => versions.find((one) => one.document === document) ?? [],
+  );
 }
 
 /** Adds a version. The caller does the act; the version must be new within its document. */
@@ -100,6 +116,7 @@ interface VersionRow {
 
 async function read(
   queries: Kysely<NoTables>,
+  agreement: WhichAgreement,
   which: RawBuilder<unknown>,
 ): Promise<readonly AgreementDocumentVersion[]> {
   const { rows } = await sql<VersionRow>`
@@ -118,5 +135,5 @@ async function read(
     fileId: row.file_id,
     publishedAt: row.recorded_at.getTime(),
   }));
-  return agreementDocuments.flatMap((document) => versions.filter((one) => one.document === document));
+  return documentsOf[agreement].flatMap((document) => versions.filter((one) => one.document === document));
 }

@@ -22,6 +22,27 @@ export { addUnit, endUnit, endUnitsOf, registerUnit } from './caseworkers/unit.t
 export { confirmLefiRules, hasConfirmedLefiRules, readLefiRules } from './lefi-rules/confirm-lefi-rules.ts';
 export type { RulesKind } from './lefi-rules/rules-text.ts';
 export { hasProcessingAgreement } from './finsam/agreements-in-force.ts';
+export {
+  endFinsamAgreement,
+  readFinsamAgreements,
+  recordFinsamAgreement,
+  type FinsamAgreement,
+} from './finsam/agreements.ts';
+export { checkFinsamOrder, decideFinsamOrder } from './finsam/decide-order.ts';
+export { federationsKnown, isOpenOn } from './finsam/federation-on.ts';
+export { readFinsamOrders, type FinsamOrder } from './finsam/order.ts';
+export { decideOrderer, endOrderer, notifyOrderer } from './finsam/orderer-acts.ts';
+export { ordererState } from './finsam/orderer-state.ts';
+export { readOrderers, type Orderer } from './finsam/orderers.ts';
+export {
+  finsamOrderText,
+  placeFinsamOrder,
+  recordFinsamOrder,
+  type FinsamOrderContent,
+  type IdentifiedOrderer,
+} from './finsam/place-order.ts';
+export { endFinsamUser, endFinsamUsersOf, readFinsamUsers, type FinsamUser } from './finsam/users.ts';
+export { writeOrdererReminders } from './finsam/dated-letters.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
 export { endPermission, grantPermission } from './grant-permission.ts';

@@ -1,4 +1,8 @@
-import { agreementDocumentNames, type AgreementDocument } from '../../../values/agreement-document.ts';
+import {
+  agreementDocumentNames,
+  serviceOfAgreement,
+  type AgreementDocument,
+} from '../../../values/agreement-document.ts';
 import { swedishDayAt } from '../../../values/day.ts';
 import {
   addAgreementDocumentVersion,
@@ -71,7 +75,8 @@ async function readDocument({ transaction }: Doing, written: DocumentToPublish, 
       'En version kan inte gälla innan den är publicerad. Välj i dag eller senare.',
     );
   }
-  const versions = (await agreementDocumentVersions(transaction)).filter(
+  const agreement = serviceOfAgreement[written.document] === 'finsam' ? 'finsam' : 'ssbtek';
+  const versions = (await agreementDocumentVersions(transaction, agreement)).filter(
     (one) => one.document === written.document,
   );
   if (versions.some((one) => one.version === version)) {

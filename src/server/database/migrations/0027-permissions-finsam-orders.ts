@@ -5,6 +5,7 @@ import { sql, type Kysely } from 'kysely';
  * follows from them and the day.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await addDocuments(db);
   await createAgreements(db);
   await createOrderers(db);
   await createOrders(db);
@@ -30,6 +31,47 @@ const recorded = sql.raw(`
   by_person uuid not null references person,
   by_role text not null,
   by_permission uuid references permission`);
+
+/** The agreement on Uppföljning Finsam and its annex 1 are versioned as the six of SSBTEK are; never mixed with them. */
+async function addDocuments(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table agreement_document_version drop constraint agreement_document_version_document_check,
+      add constraint agreement_document_version_document_check
+      check (document in ('framework-and-definitions', 'connection-agreement', 'processor-agreement', 'service-terms',
+        'liability', 'general-terms', 'finsam-agreement', 'finsam-annex-1'))`.execute(db);
+  for (const { document, version, announcement, isPlaceholder, text } of firstDocuments) {
+    await sql`
+      insert into agreement_document_version (id, document, version, applies_from, announcement, is_placeholder, body, recorded_at)
+      values (gen_random_uuid(), ${document}, ${version}, '2023-02-17', ${announcement}, ${isPlaceholder}, ${text},
+        clock_timestamp())`.execute(db);
+  }
+}
+
+/** Told in our own words. The agreement's own text was not found. */
+const firstDocuments = [
+  {
+    document: 'finsam-agreement',
+    version: 'RevA',
+    announcement: 'Ny.',
+    isPlaceholder: true,
+    text: 'Platshållare, texten är inte publicerad. Överenskommelsen tecknas mellan myndigheten och den organisation vars medarbetare ska använda Uppföljning Finsam.',
+  },
+  {
+    document: 'finsam-annex-1',
+    version: 'RevA',
+    announcement: 'Ny.',
+    isPlaceholder: false,
+    text: [
+      'Sammanfattning i egna ord av Bilaga 1 till Överenskommelsen avseende användning av Uppföljning Finsam, RevA 2023-02-17; inte bilagans egen text.',
+      'Bilagan räknar upp sätten att logga in, och säger vad som gäller för beställning av behörigheter och för användarnas roller.',
+      'Inloggning: med behörighetskortet Efos, Arbetsförmedlingens e-tjänstekort, BankID eller Mobilt BankID.',
+      'Beställning: organisationen anmäler vem eller vilka som är beställare för dess anställda. En beställare beställer åt medarbetare i den egna organisationen, och kan inte logga in i Uppföljning Finsam i kraft av det. Rollen gäller högst två år i taget och förnyas därefter vid behov.',
+      'Roller: ingen användare ska ha mer behörighet än arbetet kräver. Det finns två roller, som inte kan kombineras: förbundsadministratör och deltagaransvarig.',
+      'Förbundsadministratören registrerar och ser förbundets ekonomi och insatser, budgeterar medel och antal deltagare, och kopplar i förekommande fall deltagaransvariga till insatser och tar bort kopplingen när de inte längre arbetar där. Kopplingen är en behandling av personuppgifter och kräver ett personuppgiftsbiträdesavtal mellan parterna.',
+      'Deltagaransvarig registrerar och ändrar antal deltagare i de insatser där personen har uppdrag, och ser de individinriktade insatserna i förbundet. Bara den som är anställd av Försäkringskassan, Arbetsförmedlingen, en region eller en kommun kan vara deltagaransvarig.',
+    ].join('\n'),
+  },
+];
 
 async function createAgreements(db: Kysely<unknown>): Promise<void> {
   // For the use of Uppföljning Finsam, or on the processing of personal data; one organisation's with the operator.
@@ -120,7 +162,7 @@ async function createOrders(db: Kysely<unknown>): Promise<void> {
       -- The orderer's period; the employment service's service desk and the insurance agency's managers need none.
       notice uuid references finsam_orderer_notice check ((notice is not null) = (variant = 'orderer')),
       ordered_by uuid references person check (ordered_by is distinct from person)
-        check (ordered_by is not null or variant = 'employment-service'),
+        check (ordered_by is not null or (variant <> 'orderer' and came_by = 'paper')),
       -- The employee's manager, where the variant asks for one.
       manager text not null check ((manager <> '') = (variant <> 'orderer')),
       came_by text not null check (came_by in ('surface', 'paper')),

@@ -1,4 +1,4 @@
-import { agreementDocumentNames, agreementDocuments } from '../../../values/agreement-document.ts';
+import { agreementDocumentNames, precedenceOf } from '../../../values/agreement-document.ts';
 import { day, swedishDayAt, type Day } from '../../../values/day.ts';
 import type { components, operations } from '../../../web-contract/course.ts';
 import { keepAgreementFile, publishAgreementDocument, type AppliedText } from '../../connections/index.ts';
@@ -51,7 +51,7 @@ function tellDocument(
     id,
     document,
     name: agreementDocumentNames[document],
-    precedence: agreementDocuments.indexOf(document) + 1,
+    precedence: precedenceOf(document),
     version: version.version,
     appliesFrom,
     announcement,

@@ -1,4 +1,4 @@
-import { agreementDocumentNames, agreementDocuments } from '../../../values/agreement-document.ts';
+import { agreementDocumentNames, precedenceOf } from '../../../values/agreement-document.ts';
 import { day } from '../../../values/day.ts';
 import type { operations } from '../../../web-contract/portal.ts';
 import type { Database } from '../../database/index.ts';
@@ -30,7 +30,7 @@ export function documentHandlers({
 function tellDocument(one: AgreementDocumentVersion) {
   return {
     documentId: one.id,
-    precedence: agreementDocuments.indexOf(one.document) + 1,
+    precedence: precedenceOf(one.document),
     name: agreementDocumentNames[one.document],
     version: one.version,
     appliesFrom: one.appliesFrom,

@@ -19,6 +19,7 @@ import { connectionNotOpened, type ConnectionNotOpened } from './connection-not-
 import { contactsChanged, type ContactsChanged } from './contacts-changed.ts';
 import { faultReportArrived, type FaultReportArrived } from './fault-report-arrived.ts';
 import { faultReportReceived, type FaultReportReceived } from './fault-report-received.ts';
+import { finsamTemplates, type FinsamTemplateValues } from './finsam-templates.ts';
 import { lefiTemplates, type LefiTemplateValues } from './lefi-templates.ts';
 import { orderApproved, type OrderApproved } from './order-approved.ts';
 import { orderOverdue, type OrderOverdue } from './order-overdue.ts';
@@ -30,7 +31,7 @@ import { terminationReceived, type TerminationReceived } from './termination-rec
 import type { Template } from './template.ts';
 
 /** What each letter is told to say. */
-export interface TemplateValues extends LefiTemplateValues {
+export interface TemplateValues extends LefiTemplateValues, FinsamTemplateValues {
   readonly 'signature-asked': SignatureAsked;
   readonly 'order-received': OrderReceived;
   readonly 'completion-asked': CompletionAsked;
@@ -93,4 +94,5 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateValu
   'breach-period-passed': breachPeriodPassed,
   'agency-period-passed': agencyPeriodPassed,
   ...lefiTemplates,
+  ...finsamTemplates,
 };

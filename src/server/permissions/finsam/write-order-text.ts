@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Personidentitet } from '../../../values/personnummer.ts';
+import { rolesInWords } from '../roles.ts';
+import type { FinsamRole } from './order.ts';
+
+interface OrderToWrite {
+  readonly operatorName: string;
+  readonly orderer: string;
+  readonly organisation: string;
+  readonly employee: { readonly name: string; readonly personnummer: Personidentitet };
+  readonly role: FinsamRole;
+  readonly federation: string;
+  readonly manager: string;
+  readonly variant: 'orderer' | 'employment-service' | 'insurance-agency';
+}
+
+/** What an orderer signs: shown whole before, kept as it was. The number's last four digits are not repeated in it. */
+export function writeOrderText(order: OrderToWrite): string {
+  const { operatorName, orderer, organisation, employee, role, federation, manager, variant } = order;
+  return [
+    'Beställning av behörighet till Uppföljning Finsam',
+    '',
+    `Till: ${operatorName}`,
+    `Beställare: ${orderer}, ${organisation}`,
+    ...(variant === 'orderer' || manager === orderer ? [] : [`På begäran av chef: ${manager}`]),
+    `Användare: ${employee.name}, född ${employee.personnummer.slice(0, 8)}`,
+    `Arbetsgivare: ${organisation}`,
+    `Roll: ${rolesInWords[role]}`,
+    `Samordningsförbund: ${federation}`,
+    '',
+    'Jag intygar att',
+    '– användaren är anställd av organisationen och behöver behörigheten i sitt arbete,',
+    '– användaren inte ska ha mer behörighet än arbetet kräver,',
+    '– användaren inte har skyddade personuppgifter; systemet har inget särskilt skydd för dem,',
+    '– vi genast meddelar när behörigheten inte behövs längre.',
+  ].join('\n');
+}
+
+/** Lower-case hex. */
+export function orderTextSha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
