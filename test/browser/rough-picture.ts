@@ -10,7 +10,7 @@ const cellHeight = 20;
 export async function roughPictureOf(shown: Locator): Promise<RoughPicture> {
   const clip = await shown.boundingBox();
   if (clip === null) throw new Error('nothing is shown there');
-  const png = (await shown.page().screenshot({ clip, fullPage: true })).toString('base64');
+  const png = (await shown.page().screenshot({ clip, fullPage: true, timeout: 60_000 })).toString('base64');
   return shown.page().evaluate<RoughPicture>(`(async () => {
     const bytes = Uint8Array.from(atob('${png}'), (one) => one.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
