@@ -1,5 +1,6 @@
 import { testPersons } from '../simulators/login-service/index.ts';
 import { addCertificate, readRegistry } from '../src/server/connections/index.ts';
+import { listFederations } from '../src/server/finsam/index.ts';
 import { openContext } from '../src/server/endpoints/command-line/index.ts';
 import { registerParty } from '../src/server/parties/index.ts';
 import { addFirstPersons, operatorRoles, type Role } from '../src/server/permissions/index.ts';
@@ -11,6 +12,7 @@ import { connectRecipient } from './connect-recipient.ts';
 import { give, type DemoOffice } from './demo-office.ts';
 import { demoMunicipalities } from './demo-municipalities.ts';
 import { demoRecipients } from './demo-recipients.ts';
+import { beginFinsam } from './finsam/begin-finsam.ts';
 import type { DemoCertificates } from './make-certificates.ts';
 
 /**
@@ -24,12 +26,14 @@ export async function registerConnections(configPath: string, certificates: Demo
     const { database, now } = context;
     const known = [...(await readRegistry(database)).connections.values()];
     const isLacking = (service: 'ssbtek' | 'lefi') => known.every((one) => one.service !== service);
-    if (!isLacking('ssbtek') && !isLacking('lefi')) return;
+    const isFinsamLacking = (await listFederations(database.kysely)).length === 0;
+    if (!isLacking('ssbtek') && !isLacking('lefi') && !isFinsamLacking) return;
     const accessLog = await context.openLog();
     if (accessLog === undefined) throw new Error('the demonstration has no signing key');
     const office = { database, accessLog, now, uploads: context.uploads() };
     if (isLacking('ssbtek')) await beginWithMunicipalities(office, certificates);
     if (isLacking('lefi')) for (const recipient of demoRecipients) await connectRecipient(office, recipient);
+    if (isFinsamLacking) await beginFinsam(office);
   } finally {
     await close();
   }
@@ -46,11 +50,11 @@ async function beginWithMunicipalities(office: DemoOffice, certificates: DemoCer
   }
 }
 
-/** The municipalities are registered with their connections. */
+/** The municipalities are registered with their connections, and what Finsam knows with its federations. */
 async function registerEmployers({ database, accessLog }: DemoOffice): Promise<void> {
   const employers = new Map(testPersons.map(({ employer }) => [employer.organisationsnummer, employer]));
   for (const { kind, name, organisationsnummer } of employers.values())
-    if (kind !== 'municipality')
+    if (kind !== 'municipality' && kind !== 'region' && kind !== 'federation')
       await registerParty(database, { kind, name, organisationsnummer }, { accessLog });
 }
 

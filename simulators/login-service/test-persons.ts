@@ -27,7 +27,10 @@ interface Employer {
     // connected to LEFI Online, and who acts there for somebody
     | 'authority'
     | 'insurer'
-    | 'agent';
+    | 'agent'
+    // in Uppföljning Finsam
+    | 'federation'
+    | 'region';
   readonly name: string;
   /** Twelve digits, in no series in use. */
   readonly organisationsnummer: string;

@@ -1,4 +1,7 @@
 export { createPopulation } from './create-population.ts';
+export { createDraw, type Draw } from './draw.ts';
+export { mensNames, womensNames } from './given-names.ts';
+export { testNumber } from './test-number.ts';
 export type { Population } from './create-population.ts';
 export type { Person } from './person.ts';
 export type { Ore } from './amount.ts';
