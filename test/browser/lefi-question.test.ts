@@ -120,6 +120,10 @@ test('a caseworker logs in, confirms the rules, asks, prints and asks about the 
   expect(download.suggestedFilename()).toBe('formansinformation.pdf');
   const printed = await printedText(await readFile(await download.path()));
   for (const one of printed.pages) expect(one).toContain('av Lars Läser, Provmyndigheten');
+  await page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }");
+  await tabTo(page, 'Skriv ut');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.body.dataset.printed')).toBe('yes');
 
   await page.keyboard.press('F2');
   await expect.poll(() => focused(page)).toMatch(/^Personnummer/);
