@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../src/server/database/index.ts';
-import type { Acting } from '../src/server/finsam/index.ts';
+import { registerFederation, type Acting } from '../src/server/finsam/index.ts';
 import type { Act, Actor } from '../src/server/permissions/index.ts';
-import { aHolder, aListeningLog, mandateOf, type HolderWish } from './persons.ts';
-import { aRegisteredParty } from './registry.ts';
+import { aHolder, aListeningLog, aPersonWho, mandateOf, type HolderWish } from './persons.ts';
+import { day } from '../src/values/day.ts';
+import { anOrganisationsnummer } from './registry.ts';
+
+type FederationToRegister = Parameters<typeof registerFederation>[2];
 
 /** A federation with its administrator, and what is done there, over one database and one clock. */
 export async function aFinsamDesk(database: Database, name = 'Samordningsförbundet Prov') {
@@ -27,21 +30,43 @@ export async function aFinsamDesk(database: Database, name = 'Samordningsförbun
   return { database, accessLog, logged, clock, now, federation, administrator, acting, aLead };
 }
 
-/** A federation that was formed on a day, with nothing but what every one has. */
+/** What the law demands of one: Försäkringskassan, Arbetsförmedlingen, a region and a municipality. */
+export function membersOfFederation(): FederationToRegister['members'] {
+  const [region, municipality] = [anOrganisationsnummer(), anOrganisationsnummer()];
+  return [
+    { organisationsnummer: '162021005521', name: 'Försäkringskassan', party: 'FK', isFinancier: true },
+    { organisationsnummer: '162021002114', name: 'Arbetsförmedlingen', party: 'AF', isFinancier: false },
+    { organisationsnummer: region, name: 'Region Prov', party: 'region', isFinancier: true },
+    { organisationsnummer: municipality, name: 'Provinge kommun', party: 'municipality', isFinancier: true },
+  ];
+}
+
+/** As an officer at the operator writes it. */
+export function aFederationToRegister(more: Partial<FederationToRegister> = {}): FederationToRegister {
+  return {
+    organisationsnummer: anOrganisationsnummer(),
+    name: 'Samordningsförbundet Prov',
+    county: '03',
+    formedOn: day('2020-01-01'),
+    members: membersOfFederation(),
+    note: '',
+    description: 'Samordnar rehabilitering.',
+    address: 'Storgatan 1, 123 45 Provinge',
+    contactName: 'Frida Förbundschef',
+    contactTelephone: '010-123 45 67',
+    contactEmail: 'kansli@prov.example',
+    ...more,
+  };
+}
+
+/** A federation that was formed on a day, registered as the operator does. */
 export async function aFederationFrom(database: Database, name: string, formedOn: string): Promise<string> {
-  const federation = await aRegisteredParty(database, name, 'federation');
-  await database.pool.query(
-    `insert into finsam_federation_event (id, federation, kind, effective_on, recorded_at, by_role)
-     values ($1, $2, 'formed', $3, now(), 'test')`,
-    [randomUUID(), federation, formedOn],
-  );
-  await database.pool.query(
-    `insert into finsam_federation_version (federation, version, county, description, address, contact_name,
-       contact_telephone, contact_email, recorded_at, by_role)
-     values ($1, 1, '03', '', '', '', '', '', now(), 'test')`,
-    [federation],
-  );
-  return federation;
+  const officer = await aHolder(database, { role: 'connection-officer' });
+  const mandate = await mandateOf(database, officer, 'register-federation');
+  const acting = { mandate, accessLog: aListeningLog().accessLog, now: Date.now };
+  const written = aFederationToRegister({ name, formedOn: day(formedOn) });
+  const rules = { municipalitiesOutsideRegions: [] };
+  return (await registerFederation(database, acting, written, rules)).federation;
 }
 
 /** An individual initiative as an administrator writes it. */
@@ -58,4 +83,16 @@ export function anInitiative(more: Record<string, unknown> = {}) {
     endsOn: null,
     ...more,
   } as never;
+}
+
+/** With the organisation, from before everything that the desk does. */
+export async function aProcessingAgreement(database: Database, organisationsnummer: string): Promise<void> {
+  const { personId } = await aPersonWho(database);
+  await database.pool.query(
+    `insert into finsam_agreement (id, kind, organisationsnummer, signed_on, reference, valid_from, contact_name,
+       contact_email, recorded_at, by_person, by_role)
+     values (gen_random_uuid(), 'processing', $1, '2023-03-01', 'PUB 1', '2023-03-01', 'Kansliet', 'kansli@prov.example',
+       now(), $2, 'test')`,
+    [organisationsnummer, personId],
+  );
 }

@@ -29,6 +29,13 @@ export const finsamSchema = z.strictObject({
   reportDays: z.array(dayOfYear).max(24).default(['01-31']),
   /** When the operator is told that last year can be locked; it is locked by an act and never by itself. */
   lockSuggestedOn: dayOfYear.default('02-15'),
+  /**
+   * Organisationsnummer of municipalities that are in no region, and so may be members of a federation without one
+   * (2003:1210). Gotland's is the real one.
+   */
+  municipalitiesOutsideRegions: z
+    .array(z.string().regex(/^16\d{10}$/, 'ska vara organisationsnummer med tolv siffror'))
+    .default(['162120000803']),
   /** How long after an initiative's last day its counts and outcomes may be registered. */
   graceDaysAfterEnd: z.int().min(0).max(730).default(90),
   /** How many days before an orderer's last day the organisation is reminded. */

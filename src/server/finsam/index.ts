@@ -11,6 +11,13 @@ export {
 export * from './reports/index.ts';
 export { ChangedMeanwhile } from './changed-meanwhile.ts';
 export { isValidOn, listCodes } from './codes/list-codes.ts';
+export { codeVersions, publishCode } from './codes/publish-code.ts';
+export { changeFederation, endMembership, extendFederation } from './federations/change-federation.ts';
+export { mergeFederation, windUpFederation } from './federations/end-federation.ts';
+export { listOrganisations } from './federations/list-organisations.ts';
+export { listOfficeFederations, readOfficeFederation } from './federations/read-office-federation.ts';
+export { registerFederation } from './federations/register-federation.ts';
+export { yearStates } from './year-states.ts';
 export { editFederation } from './federations/edit-federation.ts';
 export { federationState, listFederations } from './federations/federation.ts';
 export { readFederation } from './federations/read-federation.ts';

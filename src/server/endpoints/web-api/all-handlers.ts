@@ -7,8 +7,9 @@ import { finsamReportHandlers, type FinsamReportParts } from './finsam-report-ha
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
-import { finsamHandlers, type FinsamHandlerParts } from './finsam-handlers.ts';
 import { finsamFigureHandlers, type FinsamFigureParts } from './finsam-figure-handlers.ts';
+import { finsamHandlers } from './finsam-handlers.ts';
+import { finsamOfficeHandlers, type FinsamOfficeHandlerParts } from './finsam-office-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
@@ -25,7 +26,7 @@ export interface HandlerParts
     ApplicationParts,
     PermissionsHandlerParts,
     LefiHandlerParts,
-    FinsamHandlerParts,
+    FinsamOfficeHandlerParts,
     FinsamFigureParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
@@ -36,7 +37,9 @@ export interface HandlerParts
   readonly today: () => Day;
   readonly portal: PortalSettings;
   /** What is assumed about the follow-up of Finsam, as configured. */
-  readonly finsam: FinsamHandlerParts['finsam'] & FinsamFigureParts['finsam'] & FinsamReportParts['finsam'];
+  readonly finsam: FinsamOfficeHandlerParts['finsam'] &
+    FinsamFigureParts['finsam'] &
+    FinsamReportParts['finsam'];
 }
 
 /** Every room's handlers: one for each operation of contract/web-api. */
@@ -54,5 +57,6 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...finsamReportHandlers(parts),
     ...finsamHandlers(parts),
     ...finsamFigureHandlers(parts),
+    ...finsamOfficeHandlers(parts),
   };
 }

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../../test/database.ts';
 import { aFinsamDesk, anInitiative } from '../../../../test/finsam.ts';
 import type { Database } from '../../database/index.ts';
-import { addInitiative, annulInitiative, editInitiative, readInitiatives } from '../index.ts';
+import { aHolder } from '../../../../test/persons.ts';
+import { day } from '../../../values/day.ts';
+import {
+  addInitiative,
+  annulInitiative,
+  editInitiative,
+  initiativeHistory,
+  lockYear,
+  readInitiatives,
+} from '../index.ts';
+import { takesFigures } from './initiative-state.ts';
 
 let database: Database;
 let desk: Awaited<ReturnType<typeof aFinsamDesk>>;
@@ -68,16 +78,151 @@ test('V24: nobody’s personnummer is taken in the name or the description of an
     });
 });
 
+test('an activity of both orientations is two initiatives with a name each', async () => {
+  const both = { name: 'Rehabmodellen', targetGroups: ['long-term-sick'] };
+  const structural = { orientation: 'structural', followUpMethod: 'total', focus: 'methods' };
+  await add(both);
+  await expect(add({ ...both, ...structural })).rejects.toMatchObject({ fields: [{ pointer: '/name' }] });
+  await add({ ...both, ...structural, name: 'Rehabmodellen, utveckling' });
+  for (const [orientation, followUpMethod, focus] of [
+    ['individual', 'total', 'mapping'],
+    ['individual', 'none', 'mapping'],
+    ['structural', 'women-and-men', 'methods'],
+  ])
+    await expect(add({ orientation, followUpMethod, focus })).rejects.toMatchObject({
+      fields: [{ pointer: '/followUpMethod' }],
+    });
+});
+
+test('what an initiative is follows from its days, and from nothing else', async () => {
+  const id = await add({ startsOn: '2026-06-01', endsOn: '2026-06-30' });
+  const state = async (day: string) => {
+    desk.clock.at = Date.parse(`${day}T12:00:00+02:00`);
+    return (await read(id))?.state;
+  };
+  expect([await state('2026-05-31'), await state('2026-06-01')]).toEqual(['planned', 'ongoing']);
+  expect([await state('2026-06-30'), await state('2026-07-01')]).toEqual(['ongoing', 'ended']);
+  expect((await list(desk.administrator, 2026)).some((one) => one.id === id)).toBe(true);
+  expect((await list(desk.administrator, 2027)).some((one) => one.id === id)).toBe(false);
+});
+
+test('counts and outcome are taken until so many days of grace after the end, and never before the start', () => {
+  const days = { startsOn: day('2026-01-01'), endsOn: day('2026-06-30'), isAnnulled: false };
+  const takes = (today: string, more: { federationLastOn?: string; isAnnulled?: boolean } = {}) =>
+    takesFigures(
+      { ...days, isAnnulled: more.isAnnulled ?? false },
+      {
+        federationLastOn: more.federationLastOn === undefined ? null : day(more.federationLastOn),
+        graceDays: 90,
+        today: day(today),
+      },
+    );
+  expect([takes('2025-12-31'), takes('2026-01-01'), takes('2026-09-28'), takes('2026-09-29')]).toEqual([
+    ...[false, true, true, false],
+  ]);
+  expect(takes('2026-09-28', { federationLastOn: '2026-03-31' })).toBe(false);
+  expect(takes('2026-02-01', { isAnnulled: true })).toBe(false);
+});
+
+test('of two who edit the same initiative the second is told what the first wrote, and neither’s is lost', async () => {
+  const id = await add({ name: 'Samma insats' });
+  const edits = [{ name: 'Samma insats, ett' }, { name: 'Samma insats, två' }].map((more) => edit(id, more));
+  const results = await Promise.allSettled(edits);
+  const refused = results.find((one) => one.status === 'rejected');
+  const now = await read(id);
+  expect(now).toMatchObject({ version: 2 });
+  expect(refused?.reason).toMatchObject({
+    theirs: { version: 2, by: 'Frida Förbundschef', at: now?.at, values: { name: now?.name } },
+  });
+  await edit(id, { name: 'Samma insats, sammanslagen' }, 2);
+});
+
+test('the history of an initiative says who made it what, when, from what to what', async () => {
+  const id = await add({ name: 'Med historia', description: 'Ett.' });
+  await edit(id, { name: 'Med historia', description: 'Två.', focus: 'preventive' });
+  await annulInitiative(database, await planning(), {
+    initiativeId: id,
+    expectedVersion: 2,
+    reason: 'Dubblett.',
+  });
+  const { mandate, now } = await desk.acting(desk.administrator, 'read-initiatives');
+  const { versions } = await initiativeHistory(database.kysely, mandate, { initiativeId: id, now: now() });
+  expect(
+    versions.map(({ version, description, focus, isAnnulled, reason, by, role }) => [
+      ...[version, description, focus.label, isAnnulled, reason, by, role],
+    ]),
+  ).toEqual([
+    [3, 'Två.', 'Förebyggande', true, 'Dubblett.', 'Frida Förbundschef', 'federation-administrator'],
+    [2, 'Två.', 'Förebyggande', false, '', 'Frida Förbundschef', 'federation-administrator'],
+    [1, 'Ett.', 'Motiverande och aktiverande', false, '', 'Frida Förbundschef', 'federation-administrator'],
+  ]);
+  expect(desk.logged.slice(-3).map(({ act }) => act)).toEqual([
+    ...['finsam-initiative-added', 'finsam-initiative-edited', 'finsam-initiative-annulled'],
+  ]);
+});
+
+const aFigure = async (
+  initiative: string,
+  year: number,
+  figure: string,
+  value: number | null,
+  version = 1,
+) => {
+  await database.pool.query(
+    `insert into finsam_figure (federation, initiative, year, period, figure, version, value, recorded_at, by_role)
+     values ($1, $2, $3, 'year', $4, $5, $6, now(), 'test')`,
+    [desk.federation, initiative, year, figure, version, value],
+  );
+};
+const annul = async (initiativeId: string, expectedVersion = 1, reason = 'Fel inriktning.') =>
+  await annulInitiative(database, await planning(), { initiativeId, expectedVersion, reason });
+
+test('an initiative in which somebody has been counted, or something paid, is not annulled', async () => {
+  for (const figure of ['women', 'men', 'initiative-outcome', 'esf-outcome']) {
+    const id = await add();
+    await aFigure(id, 2026, figure, 0);
+    await expect(annul(id)).rejects.toThrow('har deltagare eller utfall registrerade');
+    await aFigure(id, 2026, figure, null, 2);
+    expect(await annul(id)).toEqual({ version: 2 });
+  }
+  const planned = await add();
+  await aFigure(planned, 2026, 'planned-participants', 20);
+  await aFigure(planned, 2026, 'initiative-budget', 500_000);
+  await annul(planned);
+});
+
+test('the days of an initiative leave no figure outside them', async () => {
+  const id = await add({ startsOn: '2024-01-01' });
+  await aFigure(id, 2024, 'women', 12);
+  await expect(edit(id, { startsOn: '2025-01-01' })).rejects.toMatchObject({
+    fields: [{ pointer: '/startsOn', message: expect.stringContaining('2024') as string }],
+  });
+  await edit(id, { startsOn: '2024-05-01', endsOn: '2024-12-31' });
+});
+
+test('V25: no initiative comes into a locked year or leaves it, and what is not of the year may still be edited', async () => {
+  const id = await add({ startsOn: '2023-01-01', name: 'I ett låst år' });
+  const later = await add({ startsOn: '2025-01-01' });
+  const approver = await aHolder(database, { role: 'approver' });
+  await lockYear(database, await desk.acting(approver, 'lock-finsam-year'), {
+    ...{ federation: desk.federation, year: 2023, reason: 'Redovisat.' },
+  });
+  for (const refused of [
+    () => add({ startsOn: '2023-06-01' }),
+    () => edit(id, { startsOn: '2024-01-01' }),
+    () => edit(later, { startsOn: '2023-12-31' }),
+    () => annul(id),
+  ])
+    await expect(refused()).rejects.toThrow('Året 2023 är låst');
+  await edit(id, { startsOn: '2023-01-01', endsOn: '2026-12-31', name: 'Omdöpt i ett låst år' });
+});
+
 test('an initiative is annulled while nothing has been counted or paid in it, and frees its name', async () => {
   const id = await add({ name: 'Fel från början' });
-  const annul = async (expectedVersion: number, initiativeId = id) =>
-    await annulInitiative(database, await planning(), {
-      initiativeId,
-      expectedVersion,
-      reason: 'Fel inriktning.',
-    });
-  await annul(1);
+  await expect(annul(id, 1, ' ')).rejects.toMatchObject({ fields: [{ pointer: '/reason' }] });
+  await expect(annul(id, 1, 'För 19501212-9816')).rejects.toMatchObject({ fields: [{ pointer: '/reason' }] });
+  await annul(id);
   expect(await read(id)).toMatchObject({ state: 'annulled' });
   await add({ name: 'Fel från början', orientation: 'structural', followUpMethod: 'none', focus: 'methods' });
-  await expect(annul(2)).rejects.toThrow('makulerad');
+  await expect(annul(id, 2)).rejects.toThrow('makulerad');
 });
