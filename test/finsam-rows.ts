@@ -6,7 +6,7 @@ import { aRegisteredParty } from './registry.ts';
 
 // Rows of Uppföljning Finsam, as they stand in the database, for tests of what is made from them.
 
-const recorded = sql`now(), null, 'test', null`;
+const recorded = sql`now(), 'test'`;
 
 export interface FederationWish {
   readonly name?: string;
@@ -21,11 +21,12 @@ export async function aFederationRow(database: Database, wish: FederationWish = 
   const federation = await aRegisteredParty(database, name, 'federation');
   const { kysely } = database;
   const event = async (kind: string, on: string) =>
-    await sql`insert into finsam_federation_event
-      values (${randomUUID()}, ${federation}, ${kind}, ${on}, null, '', ${recorded})`.execute(kysely);
+    await sql`insert into finsam_federation_event (id, federation, kind, effective_on, recorded_at, by_role)
+      values (${randomUUID()}, ${federation}, ${kind}, ${on}, ${recorded})`.execute(kysely);
   await event('formed', formedOn);
   if (endedOn !== undefined) await event('wound-up', endedOn);
-  await sql`insert into finsam_federation_version
+  await sql`insert into finsam_federation_version (federation, version, county, description, address,
+      contact_name, contact_telephone, contact_email, recorded_at, by_role)
     values (${federation}, 1, ${county}, '', '', '', '', '', ${recorded})`.execute(kysely);
   return federation;
 }
@@ -42,8 +43,10 @@ export async function aMemberRow(
     municipality: 'municipality',
   };
   const member = wish.member ?? (await aRegisteredParty(database, wish.name, kinds[wish.party]));
-  await sql`insert into finsam_membership values (${randomUUID()}, ${wish.federation}, ${member}, ${wish.party},
-    ${wish.party !== 'AF'}, '2015-01-01', null, null, ${recorded})`.execute(database.kysely);
+  await sql`insert into finsam_membership (id, federation, member, party, is_financier, valid_from,
+      recorded_at, by_role)
+    values (${randomUUID()}, ${wish.federation}, ${member}, ${wish.party},
+    ${wish.party !== 'AF'}, '2015-01-01', ${recorded})`.execute(database.kysely);
   return member;
 }
 
@@ -63,10 +66,12 @@ export async function anInitiativeRow(database: Database, wish: InitiativeWish):
   const { federation, name, orientation = 'individual', esf = false, startsOn = '2022-01-01' } = wish;
   const { method = orientation === 'individual' ? 'women-and-men' : 'total', endsOn = null } = wish;
   const id = randomUUID();
-  await sql`insert into finsam_initiative values (${id}, ${federation}, ${orientation}, ${method}, ${esf}, ${recorded})`.execute(
-    database.kysely,
-  );
-  await sql`insert into finsam_initiative_version values (${id}, 1, ${name}, 'motiverande', ${['unga']}, '',
+  await sql`insert into finsam_initiative (id, federation, orientation, follow_up_method, esf_financed,
+      recorded_at, by_role)
+    values (${id}, ${federation}, ${orientation}, ${method}, ${esf}, ${recorded})`.execute(database.kysely);
+  await sql`insert into finsam_initiative_version (initiative, version, name, focus, target_groups,
+      description, starts_on, ends_on, is_annulled, recorded_at, by_role)
+    values (${id}, 1, ${name}, 'motiverande', ${['unga']}, '',
     ${startsOn}, ${endsOn}, ${wish.isAnnulled ?? false}, ${recorded})`.execute(database.kysely);
   return id;
 }
@@ -100,8 +105,8 @@ export async function setFigureRows(
 
 /** A published code. */
 export async function aCodeRow(database: Database, list: string, code: string, label: string): Promise<void> {
-  await sql`insert into finsam_code values (${list}, ${code}, 1, ${label}, '',
-    ${list === 'focus' ? 'individual' : null}, '2015-01-01', null, true, ${recorded})`.execute(
-    database.kysely,
-  );
+  await sql`insert into finsam_code (list, code, version, label, help, orientation, valid_from, is_placeholder,
+      recorded_at, by_role)
+    values (${list}, ${code}, 1, ${label}, '',
+    ${list === 'focus' ? 'individual' : null}, '2015-01-01', true, ${recorded})`.execute(database.kysely);
 }

@@ -43,7 +43,12 @@ export const finsamSchema = z.strictObject({
   /** How many days before the end a renewal may begin to be notified. */
   earliestRenewalDays: z.int().min(1).max(366).default(60),
   /** In what is published for all, numbers from 1 to this less one are left out. 1: none is. */
-  smallNumberLimit: z.int().min(1).max(100).default(5),
+  smallNumberLimit: z
+    .int()
+    .min(1)
+    .max(100)
+    .refine((limit) => limit !== 2, { message: 'ska vara 1 eller minst 3: under 2 finns bara talet 1' })
+    .default(5),
   /** Own capital above a share of a year's allotted funds gives a warning. The national staircase is not published: none. */
   ownCapitalSteps: z
     .array(

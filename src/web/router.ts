@@ -2,6 +2,7 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { connectionRoutes } from './connection/routes.ts';
 import { courseRoutes } from './course/routes.ts';
+import { finsamReportRoutes } from './finsam/reports/routes.ts';
 import { lefiConnectionRoutes } from './lefi-connection/routes.ts';
 import { lefiRoutes } from './lefi/routes.ts';
 import { sessionIsKnown, useSession } from './parts/session.ts';
@@ -27,6 +28,7 @@ const routes: RouteRecordRaw[] = [
   ...permissionsRoutes,
   ...lefiRoutes,
   ...lefiConnectionRoutes,
+  ...finsamReportRoutes,
   ...sessionRoutes,
   {
     path: '/:nowhere(.*)*',

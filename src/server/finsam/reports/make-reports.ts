@@ -1,6 +1,6 @@
 import { swedishDayAt } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
-import { requireMandate, type Mandate } from '../../permissions/index.ts';
+import { PermissionDenied, requireMandate, type Mandate } from '../../permissions/index.ts';
 import { annualReport } from './annual-report.ts';
 import { costReport } from './cost-report.ts';
 import { economyReport } from './economy-report.ts';
@@ -22,6 +22,10 @@ export type EconomyReportKind = 'economy' | 'cost-per-participant' | 'annual-rep
 export type OfficeReportKind = 'federations' | 'data-quality';
 
 export interface ReportOptions extends NationalSettings {
+  /** How many days before the end of their time orderers are reminded. */
+  readonly ordererReminderDays: readonly number[];
+  /** Who reads the national report beside the operator. */
+  readonly nationalReaders: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -52,11 +56,15 @@ export async function makeFederationReport(
     case 'participants':
       return participantsReport(facts, year, { countPeriod, individualAlone });
     case 'data-quality': {
-      const wish = { federation, year, today: swedishDayAt(now()), now: now() };
+      const wish = { federation, year, ...momentOf(options) };
       const wishes = { scope: facts.name, year, ofAll: false, countsAlone: individualAlone };
       return qualityReport(await readQuality(database.kysely, wish), wishes);
     }
   }
+}
+
+function momentOf({ now, ordererReminderDays }: ReportOptions) {
+  return { today: swedishDayAt(now()), now: now(), ordererDays: Math.max(...ordererReminderDays) };
 }
 
 function individualOf(facts: FederationFacts): FederationFacts {
@@ -91,6 +99,11 @@ export async function makeNationalReport(
   options: ReportOptions,
 ): Promise<Report> {
   requireMandate(mandate, 'read-national-finsam-report');
+  const isReader = options.nationalReaders.includes(mandate.holder);
+  if (mandate.holder === 'federation-administrator' && !isReader)
+    throw new PermissionDenied(
+      'Rikssammanställningen läses bara av den som driver tjänsten: så är tjänsten inställd.',
+    );
   const { countPeriod } = options;
   const facts = await readNation(database.kysely, { from: year - 4, to: year, countPeriod });
   return nationalReport(facts, year, options);
@@ -100,17 +113,17 @@ export async function makeOfficeReport(
   database: Database,
   mandate: Mandate,
   { kind, year }: { readonly kind: OfficeReportKind; readonly year: number },
-  { countPeriod, now }: ReportOptions,
+  options: ReportOptions,
 ): Promise<Report> {
   requireMandate(mandate, 'read-finsam-office');
   switch (kind) {
     case 'federations':
       return federationsReport(
-        await readNation(database.kysely, { from: year, to: year, countPeriod }),
+        await readNation(database.kysely, { from: year, to: year, countPeriod: options.countPeriod }),
         year,
       );
     case 'data-quality': {
-      const wish = { federation: null, year, today: swedishDayAt(now()), now: now() };
+      const wish = { federation: null, year, ...momentOf(options) };
       const wishes = { scope: 'Riket', year, ofAll: true, countsAlone: false };
       return qualityReport(await readQuality(database.kysely, wish), wishes);
     }

@@ -35,7 +35,7 @@ export function nationalReport(facts: NationFacts, year: number, settings: Natio
     year,
     notes: [
       definitionOfCounts(settings.countPeriod),
-      `Antal från 1 till ${settings.smallNumberLimit - 1} skrivs ”${fewer(settings.smallNumberLimit)}”, och så många andra antal döljs (”döljs”) att de små inte kan räknas fram ur summorna.`,
+      ...careInWords(settings.smallNumberLimit),
       'Ett förbund räknas till det län som det har angett, också när det omfattar kommuner i flera. En kommun räknas en gång, också när den är med i flera förbund.',
       'Pengar från Europeiska socialfonden (ESF) redovisas för sig. Staten betalar genom Försäkringskassan, också för Arbetsförmedlingen.',
       missingIsNotZero,
@@ -99,6 +99,13 @@ function ofYear(facts: NationFacts, year: number, limit: number): NationsYear {
 function careful(value: number | null, care: Care, limit: number): Cell {
   if (care === 'shown') return number(value);
   return hidden(care === 'few' ? fewer(limit) : 'döljs');
+}
+
+function careInWords(limit: number): readonly string[] {
+  if (limit === 1) return [];
+  return [
+    `Antal från 1 till ${limit - 1} skrivs ”${fewer(limit)}”, och så många andra antal döljs (”döljs”) att de små inte kan räknas fram ur summorna.`,
+  ];
 }
 
 const fewer = (limit: number) => `<${limit}`;

@@ -56,7 +56,8 @@ test('nothing is hidden where nothing is small, and what nobody has set stays so
   expect(found[0]![1]).toBe('few');
 });
 
-test('a limit that would hide nothing is refused', () => {
+test('the limit 1 hides nothing, and 2, which would tell what it hides, is refused', () => {
+  expect(care([[1, 2]], 1)[0]).toEqual(['shown', 'shown', 'shown']);
   expect(() => care([[3, 3]], 2)).toThrow('hides nothing');
 });
 

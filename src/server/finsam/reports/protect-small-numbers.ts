@@ -17,10 +17,10 @@ export interface NumberTable {
  * A table with sums is a network in which every cell is an edge between its row and its column, and what flows in flows out.
  * A cell can have another value exactly when there is a way back from its one end to the other through cells that are not
  * shown either and have room to give or to take. Where there is none, the cells of the cheapest way are hidden: small ones
- * rather than large, sums last. The limit is at least 3; with a lower one nothing could be hidden.
+ * rather than large, sums last. With the limit 1 everything is shown; with 2 nothing could be hidden, and so it is refused.
  */
 export function protectSmallNumbers(table: NumberTable, limit: number): readonly (readonly Care[])[] {
-  if (limit < 3) throw new Error('a limit under 3 hides nothing');
+  if (limit === 2) throw new Error('under the limit 2 there is only 1, and so it hides nothing');
   const edges = edgesOf(table, limit);
   for (const edge of edges) {
     if (edge.care !== 'few') continue;

@@ -70,7 +70,14 @@ function tablesOf(facts: QualityFacts, wishes: QualityWishes): readonly Table[] 
     ),
   };
   if (countsAlone) return [counts];
-  return [counts, outcomes(initiatives, facts, wishes), stillLinked(facts, wishes), silent(facts, wishes)];
+  return [
+    counts,
+    outcomes(initiatives, facts, wishes),
+    stillLinked(facts, wishes),
+    withoutAgreement(facts, wishes),
+    ...(wishes.ofAll ? [orderers(facts)] : []),
+    silent(facts, wishes),
+  ];
 }
 
 /** At most one text for each initiative. */
@@ -123,6 +130,34 @@ function stillLinked({ stillLinked: linked }: QualityFacts, wishes: QualityWishe
         text(one.isAnnulled ? 'Makulerad' : `Slutade ${one.endsOn ?? ''}`),
         number(one.links),
       ),
+    ),
+  };
+}
+
+function withoutAgreement({ withoutAgreement: those }: QualityFacts, wishes: QualityWishes): Table {
+  const whose = whoseIt(wishes);
+  return {
+    id: 'without-agreement',
+    caption: 'Förbundsadministratörer vars arbetsgivare saknar personuppgiftsbiträdesavtal',
+    columns: [...whose.columns, words('Arbetsgivare'), numbers('Administratörer'), words('Vad det innebär')],
+    rows: those.map((one) =>
+      row(
+        ...whose.cells(one),
+        text(one.employer),
+        number(one.administrators),
+        text('Kan inte koppla deltagaransvariga till insatser'),
+      ),
+    ),
+  };
+}
+
+function orderers({ orderers: those }: QualityFacts): Table {
+  return {
+    id: 'orderers',
+    caption: 'Beställare vars tid snart går ut',
+    columns: [words('Organisation'), words('Sista dagen'), words('Ny period')],
+    rows: those.map(({ organisation, lastDay, isRenewing }) =>
+      row(text(organisation), text(lastDay), text(isRenewing ? 'Anmäld, inte beslutad' : 'Inte anmäld')),
     ),
   };
 }

@@ -32,10 +32,29 @@ export interface CostWithoutOutcome {
   readonly cost: string;
 }
 
+/** Administrators who may link nobody: their employer has no data processing agreement in force. */
+export interface WithoutAgreement {
+  readonly federation: string;
+  readonly county: string | null;
+  readonly employer: string;
+  readonly administrators: number;
+}
+
+/** An orderer whose time is soon over, and who has not been followed by a new period. */
+export interface OrdererExpiring {
+  readonly organisation: string;
+  readonly lastDay: Day;
+  /** A new period has been notified, and is not decided yet. */
+  readonly isRenewing: boolean;
+}
+
 export interface QualityFacts {
   readonly initiatives: readonly InitiativeQuality[];
   readonly stillLinked: readonly StillLinked[];
   readonly costs: readonly CostWithoutOutcome[];
+  readonly withoutAgreement: readonly WithoutAgreement[];
+  /** Only where all federations are asked for: an orderer is an organisation's, not a federation's. */
+  readonly orderers: readonly OrdererExpiring[];
   /** Federations that have set nothing at all for the year. */
   readonly silent: readonly { readonly federation: string; readonly county: string | null }[];
 }
@@ -47,6 +66,8 @@ export interface QualityWish {
   readonly today: Day;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** How many days before the end of an orderer's time it is told of. */
+  readonly ordererDays: number;
 }
 
 /** `federation` is told by its name. */
@@ -78,7 +99,47 @@ export async function readQuality(queries: Kysely<NoTables>, wish: QualityWish):
     where i.figure = 'administration-budget' and ${own} and not exists (select from figures o
       where o.figure = 'administration-outcome' and o.federation = i.federation and o.about = i.about)
     order by p.name, cost`.execute(queries);
-  return { initiatives, stillLinked, costs, silent: await readSilent(queries, wish) };
+  return {
+    initiatives,
+    stillLinked,
+    costs,
+    withoutAgreement: await readWithoutAgreement(queries, wish),
+    orderers: wish.federation === null ? await readOrderers(queries, wish) : [],
+    silent: await readSilent(queries, wish),
+  };
+}
+
+async function readWithoutAgreement(
+  queries: Kysely<NoTables>,
+  wish: QualityWish,
+): Promise<readonly WithoutAgreement[]> {
+  const { rows } = await sql<WithoutAgreement>`
+    select ${place}, e.name as employer, count(*)::int as administrators
+    from permission i ${withPlace} join ${namesNow} e on e.organisationsnummer = i.organisationsnummer
+    where i.role = 'federation-administrator' and ${ofFederation(wish)} and i.id in ${permissionsInForce(wish.now)}
+      and not exists (select from finsam_agreement a
+        where a.kind = 'processing' and a.organisationsnummer = i.organisationsnummer and a.valid_from <= ${wish.today}
+          and not exists (select from finsam_agreement_end x where x.agreement = a.id and x.ends_on <= ${wish.today}))
+    group by p.name, v.county, e.name order by p.name, e.name`.execute(queries);
+  return rows;
+}
+
+async function readOrderers(
+  queries: Kysely<NoTables>,
+  { today, now, ordererDays }: QualityWish,
+): Promise<readonly OrdererExpiring[]> {
+  const { rows } = await sql<OrdererExpiring>`
+    select p.name as organisation, (o.valid_to - 1)::text as "lastDay", bool_or(r.id is not null) as "isRenewing"
+    from finsam_orderer_notice o join finsam_orderer_decision d on d.notice = o.id and d.is_approved
+      join ${namesNow} p on p.organisationsnummer = o.organisationsnummer
+      left join finsam_orderer_notice r on r.renews = o.id
+        and not exists (select from finsam_orderer_decision x where x.notice = r.id)
+    where o.valid_from <= ${today} and o.valid_to > ${today} and o.valid_to - ${today}::date <= ${ordererDays}
+      and not exists (select from finsam_orderer_end x where x.notice = o.id and x.ends_at <= ${new Date(now)})
+      and not exists (select from finsam_orderer_notice n join finsam_orderer_decision x on x.notice = n.id
+        where n.renews = o.id and x.is_approved)
+    group by o.id, p.name, o.valid_to order by o.valid_to, p.name`.execute(queries);
+  return rows;
 }
 
 async function readSilent(queries: Kysely<NoTables>, wish: QualityWish): Promise<QualityFacts['silent']> {
