@@ -48,6 +48,9 @@ export function loginClients(folder: string, origin: string) {
   return ways.map(({ id, clientId }) => ({
     clientId,
     publicKeyFile: `${file}.pub`,
-    redirectUris: [`${origin}/web-api/session/callback/${id}`],
+    redirectUris: [
+      `${origin}/web-api/session/callback/${id}`,
+      `${origin}/web-api/finsam-permissions/identifications/callback/${id}`,
+    ],
   }));
 }

@@ -90,7 +90,10 @@ export async function aLoginWorld(): Promise<LoginWorld> {
         await service.letIn({
           clientId,
           publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-          redirectUris: [`${origin}/web-api/session/callback/${id}`],
+          redirectUris: [
+            `${origin}/web-api/session/callback/${id}`,
+            `${origin}/web-api/finsam-permissions/identifications/callback/${id}`,
+          ],
         });
     },
     stop: () => service.stop(),

@@ -14,7 +14,7 @@ import type { Admission } from './endpoints/admission/index.ts';
 import type { Metrics } from './endpoints/operations/index.ts';
 import type { Ending } from './ending.ts';
 import { personsContract, recordDeniedPerson, type Lefi, type QuestionCounting } from './lefi/index.ts';
-import { createLogins, createSessions } from './identities/index.ts';
+import { createLogins, createOrderIdentifications, createSessions } from './identities/index.ts';
 import { subjectOfUnit } from './permissions/index.ts';
 import type { Relay } from './relay/index.ts';
 import { runPortal } from './run-portal.ts';
@@ -43,6 +43,7 @@ export async function webApiDoor(
   const sessions = createSessions({ ...rooms, limits: sessionLimits(config) });
   const logins = createLogins({ ...rooms, sessions, providers: loginProviders(config) });
   ending.then(() => logins.stop());
+  const orderIdentifications = createOrderIdentifications({ ...rooms, providers: logins.providers });
   const { applicationParts, close } = createApplicationParts(config, { ...rooms, publicUrl });
   ending.then(close);
   const portal = await runPortal(config, { ...rooms, ending });
@@ -67,6 +68,8 @@ export async function webApiDoor(
       },
       sessions,
       logins,
+      orderIdentifications,
+      finsamOrders: config.finsam,
       isDemonstration: demonstration,
       finsam: config.finsam,
       acceptUnassuredForDays: config.relay.acceptUnassuredForDays,

@@ -6,11 +6,18 @@ export {
   attemptCookie,
   attemptSecretIn,
   noAttemptCookie,
+  noOrderAttemptCookie,
+  noOrderCookie,
   noSessionCookie,
+  orderAttemptCookie,
+  orderAttemptIn,
+  orderCookie,
+  orderTokenIn,
   sessionCookie,
   sessionTokenIn,
 } from './session-cookies.ts';
 export { createLogins, type Logins } from './create-logins.ts';
+export { createOrderIdentifications, type OrderIdentifications } from './create-order-identifications.ts';
 export { createSessions, type Session, type Sessions } from './create-sessions.ts';
 export { isOwnOrigin } from './is-own-origin.ts';
 export { isCarriedBy } from './permission-carried.ts';

@@ -1,6 +1,9 @@
 // `__Host-`: only this very host could have set it, over TLS, for all of its paths.
 const sessionName = '__Host-samsvar';
 const attemptName = '__Host-samsvar-inloggning';
+// For one order on the surface of Uppföljning Finsam: no session, and never taken for one.
+const orderName = '__Host-samsvar-bestallning';
+const orderAttemptName = '__Host-samsvar-bestallning-forsok';
 
 /** A login that was begun is forgotten by the browser after ten minutes. */
 const attemptSeconds = 600;
@@ -21,6 +24,27 @@ export function attemptCookie(secret: string): string {
 }
 
 export const noAttemptCookie = `${attemptName}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+
+/** As the session's: what the surface asks for it asks from our own site. */
+export function orderCookie(token: string): string {
+  return `${orderName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict`;
+}
+
+export const noOrderCookie = `${orderName}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
+
+export function orderAttemptCookie(secret: string): string {
+  return `${orderAttemptName}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${attemptSeconds}`;
+}
+
+export const noOrderAttemptCookie = `${orderAttemptName}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+
+export function orderTokenIn(header: string | undefined): string | null {
+  return valueOf(header, orderName);
+}
+
+export function orderAttemptIn(header: string | undefined): string | null {
+  return valueOf(header, orderAttemptName);
+}
 
 /** From the header `Cookie`; null when it holds none. */
 export function sessionTokenIn(header: string | undefined): string | null {

@@ -30,6 +30,7 @@ export {
 } from './finsam/agreements.ts';
 export { checkFinsamOrder, decideFinsamOrder } from './finsam/decide-order.ts';
 export { federationsKnown, isOpenOn } from './finsam/federation-on.ts';
+export { organisationsToOrderFor } from './finsam/organisations-to-order-for.ts';
 export { readFinsamOrders, type FinsamOrder } from './finsam/order.ts';
 export { decideOrderer, endOrderer, notifyOrderer } from './finsam/orderer-acts.ts';
 export { ordererState } from './finsam/orderer-state.ts';

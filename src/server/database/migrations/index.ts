@@ -23,6 +23,7 @@ import { up as partiesAgreementFiles } from './0024-parties-agreement-files.ts';
 import { up as permissionsFinsam } from './0025-permissions-finsam.ts';
 import { up as finsamRecords } from './0026-finsam-records.ts';
 import { up as permissionsFinsamOrders } from './0027-permissions-finsam-orders.ts';
+import { up as identitiesOrderIdentifications } from './0028-identities-order-identifications.ts';
 import { up as finsamFirstCodes } from './0029-finsam-first-codes.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
@@ -51,5 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-permissions-finsam': { up: permissionsFinsam },
   '0026-finsam-records': { up: finsamRecords },
   '0027-permissions-finsam-orders': { up: permissionsFinsamOrders },
+  '0028-identities-order-identifications': { up: identitiesOrderIdentifications },
   '0029-finsam-first-codes': { up: finsamFirstCodes },
 };

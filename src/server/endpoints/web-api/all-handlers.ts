@@ -11,6 +11,8 @@ import { finsamFigureHandlers, type FinsamFigureParts } from './finsam-figure-ha
 import { finsamHandlers } from './finsam-handlers.ts';
 import { finsamOfficeHandlers, type FinsamOfficeHandlerParts } from './finsam-office-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';
+import { finsamPermissionsHandlers } from './finsam-permissions-handlers.ts';
+import type { FinsamPermissionsParts } from './finsam-permissions-parts.ts';
 import type { AnyHandlers } from './handlers.ts';
 import { permissionsHandlers } from './permissions-handlers.ts';
 import type { PermissionsHandlerParts } from './permissions-parts.ts';
@@ -27,7 +29,8 @@ export interface HandlerParts
     PermissionsHandlerParts,
     LefiHandlerParts,
     FinsamOfficeHandlerParts,
-    FinsamFigureParts {
+    FinsamFigureParts,
+    FinsamPermissionsParts {
   readonly database: Database;
   readonly accessLog: AccessLog;
   readonly registry: RegistryHolder;
@@ -54,6 +57,7 @@ export function allHandlers(parts: HandlerParts): AnyHandlers {
     ...printedHandlers(parts),
     ...lefiHandlers(parts),
     ...lefiConnectionHandlers(parts),
+    ...finsamPermissionsHandlers(parts),
     ...finsamReportHandlers(parts),
     ...finsamHandlers(parts),
     ...finsamFigureHandlers(parts),
