@@ -41,15 +41,17 @@ export async function changeFederation(
     ...(name === '' ? [{ pointer: '/name', message: 'Skriv vad förbundet heter.' }] : []),
     ...textMistakes({ '/name': name }),
   ]);
-  return await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
+  // The change has a version of its own: the registry's.
+  const { written } = await changeRegistry(database, { accessLog, by: mandate.by }, async (change) => {
     const { transaction, recorded } = change;
     const before = await findFederation(transaction, federation);
     const doing = { transaction, at: recorded.at };
     const { version } = await addDetails(doing, mandate, { federation, expectedVersion, change: { county } });
     if (name !== before.name)
       await replaceFacts(change, 'party_name', { organisationsnummer: federation }, { name });
-    return { act: { act: 'finsam-federation-changed', facts: { federation } }, added: { version } };
+    return { act: { act: 'finsam-federation-changed', facts: { federation } }, added: { written: version } };
   });
+  return { version: written };
 }
 
 /** More members from a day. The federation keeps its number, and what it has decided still holds. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { swedishDayAt } from '../../../values/day.ts';
 import type { NoTables } from '../../database/index.ts';
 
 export interface LinkedInitiative {
@@ -27,9 +28,11 @@ export async function linkedInitiatives(
   return rows;
 }
 
-/** Of a link `l` on its permission `p`, at a moment in milliseconds since 1970. */
+/** Of a link `l` on its permission `p`, at a moment in milliseconds since 1970: never after the federation's last day. */
 export function linkIsInForce(now: number): RawBuilder<boolean> {
-  return sql`(not exists (select from finsam_link_end e where e.link = l.id) and ${permissionIsInForce(now)})`;
+  return sql`(not exists (select from finsam_link_end e where e.link = l.id) and ${permissionIsInForce(now)}
+    and not exists (select from finsam_federation_event ended where ended.federation = p.federation
+      and ended.kind in ('merged', 'wound-up') and ended.effective_on <= ${swedishDayAt(now)}::date))`;
 }
 
 /** Of a permission `p` that is a participant lead's. */
