@@ -54,6 +54,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/finsam-figures/federations/{federation}/years/{year}/import-template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file with every figure of the year that whoever asks may set, as it is now, to be filled in and read in again. */
+        readonly get: operations["readImportTemplate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/web-api/finsam-figures/federations/{federation}/years/{year}/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What reading a file in would change, and every cell that can't be taken. Nothing is written, and the file is not kept. A participant lead reads in counts of the initiatives that she is linked to. */
+        readonly post: operations["previewImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/web-api/finsam-figures/federations/{federation}/years/{year}/imports/applied": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets what was previewed; all of it or nothing. What belongs to the economy demands the right to set it. */
+        readonly post: operations["applyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -219,6 +270,48 @@ export interface components {
                 }[];
             }[];
             readonly warnings: readonly components["schemas"]["Warning"][];
+        };
+        readonly ImportPreview: {
+            readonly changes: readonly {
+                readonly row: number;
+                readonly initiativeId: string | null;
+                readonly initiative: string | null;
+                readonly period: components["schemas"]["Period"];
+                readonly figure: components["schemas"]["Figure"];
+                readonly about: string;
+                readonly aboutLabel: string;
+                readonly from: components["schemas"]["Value"];
+                readonly value: components["schemas"]["Value"];
+                readonly comment: string;
+                readonly reason: string;
+                readonly expectedVersion: number;
+            }[];
+            /** @description Rows that say what is there already, or nothing. */
+            readonly unchanged: number;
+            /** @description While there are any, nothing can be read in. */
+            readonly mistakes: readonly {
+                /** @description As the spreadsheet numbers it; the headings are row 1. */
+                readonly row: number;
+                readonly column: string;
+                readonly what: string;
+                readonly whatToDo: string;
+            }[];
+        };
+        readonly PreviewedChanges: {
+            readonly changes: readonly {
+                /** Format: uuid */
+                readonly initiativeId: string | null;
+                readonly period: components["schemas"]["Period"];
+                readonly figure: components["schemas"]["Figure"];
+                readonly about: string;
+                readonly value: components["schemas"]["Value"];
+                readonly comment: string;
+                readonly reason: string;
+                readonly expectedVersion: number;
+            }[];
+        };
+        readonly Applied: {
+            readonly written: number;
         };
         readonly History: {
             readonly entries: readonly {
@@ -423,6 +516,99 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    readonly readImportTemplate: {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "csv" | "xlsx";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The federation's organisationsnummer, twelve digits. */
+                readonly federation: components["parameters"]["federation"];
+                readonly year: components["parameters"]["year"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description CSV (UTF-8 with byte order mark, semicolons) or XLSX */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": unknown;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    readonly previewImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The federation's organisationsnummer, twelve digits. */
+                readonly federation: components["parameters"]["federation"];
+                readonly year: components["parameters"]["year"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description CSV in UTF-8 with semicolons, or XLSX, with the template's columns in any order. An empty value leaves the figure as it is; the word `tom` empties it. Formulas are not evaluated. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    readonly applyImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The federation's organisationsnummer, twelve digits. */
+                readonly federation: components["parameters"]["federation"];
+                readonly year: components["parameters"]["year"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewedChanges"];
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Somebody else has set a figure since, or the year is locked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ChangedMeanwhile"];
                 };
             };
         };

@@ -172,6 +172,7 @@ async function aLefiMatter({ browser }: Walker): Promise<string> {
 const sent: Readonly<Record<string, string>> = {
   'application/json': '{"felaktigt":true}',
   'application/pdf': '%PDF-',
+  'application/octet-stream': 'x',
 };
 
 function call(

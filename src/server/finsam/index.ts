@@ -35,3 +35,5 @@ export type { Economy } from './figures/economy.ts';
 export { readEconomy } from './figures/read-economy.ts';
 export { readFigureHistory } from './figures/read-figure-history.ts';
 export { setFigures } from './figures/set-figures.ts';
+export { importTemplate } from './import/import-template.ts';
+export { previewImport } from './import/preview-import.ts';

@@ -7,7 +7,8 @@ import { finsamReportHandlers, type FinsamReportParts } from './finsam-report-ha
 import { lefiHandlers, type LefiHandlerParts } from './lefi-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
-import { finsamFigureHandlers, type FinsamFigureParts } from './finsam-figure-handlers.ts';
+import { finsamFigureHandlers } from './finsam-figure-handlers.ts';
+import type { FinsamFigureParts } from './finsam-figure-parts.ts';
 import { finsamHandlers } from './finsam-handlers.ts';
 import { finsamOfficeHandlers, type FinsamOfficeHandlerParts } from './finsam-office-handlers.ts';
 import { lefiConnectionHandlers } from './lefi-connection-handlers.ts';

@@ -36,7 +36,8 @@ function newInstance({ tls, limits }: WebApiParts): FastifyInstance {
     bodyLimit: limits.bodyBytes,
     elsewhere: () => ({ contentType: problemJson, text: JSON.stringify(noSuchAddress) }),
   });
-  app.addContentTypeParser('application/pdf', { parseAs: 'buffer' }, (_request, body, done) => {
+  const files = ['application/pdf', 'application/octet-stream'];
+  app.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, noSuchAddress));

@@ -1,5 +1,3 @@
-import type { AccessLog } from '../../access-log/index.ts';
-import type { Database } from '../../database/index.ts';
 import {
   readCounts,
   readEconomy,
@@ -7,25 +5,21 @@ import {
   setFigures,
   type Counts,
   type Economy,
-  type FigureSettings,
 } from '../../finsam/index.ts';
 import { rolesInWords, type Mandate } from '../../permissions/index.ts';
 import type { operations } from '../../../web-contract/finsam-figures.ts';
+import type { FinsamFigureParts } from './finsam-figure-parts.ts';
+import { finsamImportHandlers } from './finsam-import-handlers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { moment } from './moments.ts';
 import { tellState, tellStateIfAny } from './tell-figure.ts';
 
-export interface FinsamFigureParts {
-  readonly database: Database;
-  readonly accessLog: AccessLog;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** What is assumed about the follow-up, as configured. */
-  readonly finsam: FigureSettings;
-}
-
 /** The figures of Uppföljning Finsam: economy, numbers of participants, and what each figure has been. */
 export function finsamFigureHandlers(parts: FinsamFigureParts): HandlersOf<operations> {
+  return { ...setAndRead(parts), ...finsamImportHandlers(parts) };
+}
+
+function setAndRead(parts: FinsamFigureParts) {
   const { database, accessLog, now, finsam: settings } = parts;
   const reading = (mandate: Mandate) => ({ mandate, settings, now });
   const setting = (mandate: Mandate) => ({ mandate, settings, now, accessLog });
@@ -56,7 +50,7 @@ export function finsamFigureHandlers(parts: FinsamFigureParts): HandlersOf<opera
         }),
       ),
     }),
-  };
+  } satisfies Partial<HandlersOf<operations>>;
 }
 
 function tellEconomy({ allotted, ownCapital, administration, initiatives, ...economy }: Economy) {

@@ -71,7 +71,7 @@ const definitions = {
 } as const;
 
 /** A participant lead is told of individual initiatives alone (Bilaga 1). */
-function maySee({ holder }: Mandate, { orientation }: Pick<YearInitiative, 'orientation'>): boolean {
+export function maySee({ holder }: Mandate, { orientation }: Pick<YearInitiative, 'orientation'>): boolean {
   return holder !== 'participant-lead' || orientation === 'individual';
 }
 

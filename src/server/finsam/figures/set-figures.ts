@@ -1,12 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import { swedishDayAt } from '../../../values/day.ts';
 import type { AccessLog } from '../../access-log/index.ts';
 import type { Database, NoTables } from '../../database/index.ts';
-import { ChangeRefused, doAct, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
+import { doAct, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
 import { PermissionDenied, requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
 import { recordedBy, recordedColumns } from '../recorded-by.ts';
 import { requireOpenYear } from '../years.ts';
 import { checkChanges } from './check-changes.ts';
+import { requireYear } from './require-year.ts';
+import { checkReasons, isAsKnown } from './check-reasons.ts';
 import { countFigures, federationFigures, type FigureChange, type FigureKind } from './figure.ts';
 import { isLate, type FigureSettings } from './figure-settings.ts';
 import { FiguresChangedMeanwhile, type FigureConflict } from './figures-changed-meanwhile.ts';
@@ -100,7 +101,7 @@ async function examine(
   const known = await knownFigures(transaction, federation, year);
   const news = changes.filter((change) => !isAsKnown(change, known));
   requireNewest(news, known, context);
-  requireNone(missingReasons(changes, known, isLate(year, setting.settings, setting.now())));
+  requireNone(checkReasons(changes, known, isLate(year, setting.settings, setting.now())));
   return news.map((change) => {
     const { value: before, version } = known.of(change);
     return { ...change, before, version: version + 1 };
@@ -122,31 +123,8 @@ async function requireMayRegister(
   }
 }
 
-function requireYear(
-  { isWithinFederation, year }: YearContext,
-  changes: readonly FigureChange[],
-  now: number,
-): void {
-  if (!isWithinFederation)
-    throw new ChangeRefused(`Förbundet fanns inte år ${year}, och ingenting har sparats.`);
-  const isAhead = year > Number(swedishDayAt(now).slice(0, 4));
-  if (isAhead && changes.some(({ figure, value }) => value !== null && isOutcome(figure)))
-    throw new ChangeRefused(
-      `År ${year} har inte börjat: utfall och antal deltagare kan registreras när det har gjort det.`,
-    );
-}
-
-function isOutcome(figure: FigureKind): boolean {
-  return countFigures.includes(figure) || figure.endsWith('-outcome');
-}
-
 function requireNone(mistakes: readonly FieldMistake[]): void {
   if (mistakes.length > 0) throw new FieldMistakes(mistakes);
-}
-
-function isAsKnown(change: FigureChange, known: KnownFigures): boolean {
-  const { value, comment } = known.of(change);
-  return value === change.value && comment === change.comment.trim();
 }
 
 function requireNewest(changes: readonly FigureChange[], known: KnownFigures, context: YearContext): void {
@@ -159,28 +137,6 @@ function requireNewest(changes: readonly FigureChange[], known: KnownFigures, co
       yours: { value, comment },
     }));
   if (conflicts.length > 0) throw new FiguresChangedMeanwhile(conflicts);
-}
-
-/**
- * A number of participants that is set again says why, also when it was emptied in between; and so does one that comes later
- * than the day on which years are to be locked.
- */
-function missingReasons(
-  changes: readonly FigureChange[],
-  known: KnownFigures,
-  isTooLate: boolean,
-): readonly FieldMistake[] {
-  return changes.flatMap((change, index) => {
-    const { figure, reason } = change;
-    if (!countFigures.includes(figure) || isAsKnown(change, known) || reason.trim() !== '') return [];
-    const message = needsReason(known.of(change).version, isTooLate);
-    return message === null ? [] : [{ pointer: `/changes/${index}/reason`, message }];
-  });
-}
-
-function needsReason(version: number, isTooLate: boolean): string | null {
-  if (version > 0) return 'Det finns redan ett antal. Skriv varför det ändras, så att det går att följa.';
-  return isTooLate ? 'Årets uppföljning är över. Skriv varför antalet registreras först nu.' : null;
 }
 
 async function write(
