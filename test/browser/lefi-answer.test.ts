@@ -214,7 +214,7 @@ test('of personas with each of the 38 codes every value that the registers told 
     await page.close();
   }
   await expectAsBefore(pictures);
-}, 300_000);
+}, 600_000);
 
 /** By itself: the browser draws a page of twenty thousand pixels slowly. */
 async function pictureOfSection(page: Page, code: string): Promise<RoughPicture> {
