@@ -49,6 +49,9 @@ const norrvik = employer('municipality', 'Norrvik kommun', '162129990020');
 const sundhed = employer('municipality', 'Sundhed kommun', '162129990046');
 const exempelmyndigheten = employer('authority', 'Exempelmyndigheten', '162021999046');
 const exempelbolaget = employer('insurer', 'Exempelbolaget', '165169990016');
+const braskbygden = employer('federation', 'Samordningsförbundet Braskbygden', '162229990003');
+const drommebygden = employer('federation', 'Samordningsförbundet Drömmebygden', '162229990011');
+const ytterskar = employer('region', 'Region Ytterskär', '162329990002');
 const ombudsbolaget = employer('agent', 'Påhittade Ombudsbolaget AB', '165569999013');
 
 const titles = {
@@ -66,6 +69,10 @@ const titles = {
   'responsible-manager': 'ansvarig chef',
   'lefi-user': 'användare av LEFI Online',
   agent: 'ombud',
+  'federation-administrator': 'förbundsadministratör',
+  'participant-lead': 'deltagaransvarig',
+  // no role of a user: nobody logs in by it
+  orderer: 'beställare av behörighet',
 } as const;
 
 export const testPersons: readonly TestPerson[] = [
@@ -100,6 +107,14 @@ export const testPersons: readonly TestPerson[] = [
   { ...person('ivar', 'Ivar Insurans', '1963-12-05', exempelbolaget, 'responsible-manager'), role: null },
   { ...person('ida', 'Ida Insurans', '1991-06-22', exempelbolaget, 'lefi-user'), role: null },
   { ...person('oskar', 'Oskar Ombud', '1973-08-14', ombudsbolaget, 'agent'), role: null },
+  // Uppföljning Finsam: their roles come with the orders that the demonstration goes through.
+  { ...person('frida', 'Frida Förbund', '1971-09-13', braskbygden, 'federation-administrator'), role: null },
+  { ...person('filip', 'Filip Förbund', '1978-02-26', drommebygden, 'federation-administrator'), role: null },
+  { ...person('doris', 'Doris Deltagare', '1984-11-05', ekeby, 'participant-lead'), role: null },
+  { ...person('david', 'David Deltagare', '1990-04-30', ytterskar, 'participant-lead'), role: null },
+  { ...person('bea', 'Bea Beställare', '1967-07-17', ekeby, 'orderer'), role: null },
+  { ...person('bengt', 'Bengt Beställare', '1962-01-09', braskbygden, 'orderer'), role: null },
+  { ...person('berit', 'Berit Beställare', '1975-10-22', ytterskar, 'orderer'), role: null },
   { ...person('lova', 'Lova Lågnivå', '1990-08-24', ekeby, 'caseworker'), role: null, level: 'loa2' },
 ];
 

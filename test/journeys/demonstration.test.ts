@@ -283,6 +283,47 @@ describe('the demonstration', () => {
     await ida.leaves();
   }, 30_000);
 
+  test('Uppföljning Finsam has five years of figures, and users who were ordered and linked as they must be', async () => {
+    const read = async (key: string) => {
+      const visitor = await aVisitor(key, 'e-legitimation');
+      const { body } = await visitor.send<{
+        federations: readonly { federation: string; name: string; role: string }[];
+      }>('/finsam/federations');
+      return { visitor, federations: body.federations };
+    };
+    const frida = await read('frida');
+    expect(frida.federations).toMatchObject([
+      { name: 'Samordningsförbundet Braskbygden', role: 'federation-administrator' },
+    ]);
+    const { federation } = frida.federations[0]!;
+    const year = Number(swedishDayAt(Date.now()).slice(0, 4));
+    const economy = await frida.visitor.send<{ sums: { allotted: { sum: number; missing: number } } }>(
+      `/finsam-figures/federations/${federation}/years/${year - 1}/economy`,
+    );
+    expect(economy.body.sums.allotted).toMatchObject({ missing: 0 });
+    expect(economy.body.sums.allotted.sum).toBeGreaterThan(2_000_000);
+    await frida.visitor.leaves();
+    const filip = await read('filip');
+    expect(filip.federations).toHaveLength(2);
+    await filip.visitor.leaves();
+    for (const [key, links] of [
+      ['doris', 2],
+      ['david', 0],
+    ] as const) {
+      const { visitor } = await read(key);
+      const own = await visitor.send<{ role: string; ownLinks: readonly object[] }>(
+        `/finsam/federations/${federation}`,
+      );
+      expect([key, own.body.role, own.body.ownLinks.length]).toEqual([key, 'participant-lead', links]);
+      await visitor.leaves();
+    }
+    // An orderer is no user: nothing of Finsam is open to her.
+    const bea = await read('bea');
+    expect(bea.federations).toEqual([]);
+    expect((await bea.visitor.send(`/finsam/federations/${federation}`)).status).toBe(403);
+    await bea.visitor.leaves();
+  }, 30_000);
+
   test('its mailbox has the letters of its connections, each to whom it is for', async () => {
     const { mailbox } = readDemo();
     const lettersTo = async (address: string, atLeast: number) => {
