@@ -2,6 +2,7 @@
 export const roomMenu = [
   { room: 'portal', name: 'portal', path: '/', text: 'Om tjänsten' },
   { room: 'lefi', name: 'lefi-question', path: '/lefi/', text: 'Förmånsinformation' },
+  { room: 'finsam', name: 'finsam', path: '/finsam', text: 'Finsam' },
   { room: 'connection', name: 'connections', path: '/anslutningar', text: 'Anslutning' },
   { room: 'lefi-connection', name: 'lefi-connections', path: '/lefi-anslutning', text: 'LEFI Online' },
   { room: 'register', name: 'register', path: '/register', text: 'Register' },

@@ -23,6 +23,7 @@ const rooms = [
   'session',
   'lefi',
   'lefi-connection',
+  'finsam',
 ] as const;
 
 /** Every page of every room, read from the same files as the application reads. */

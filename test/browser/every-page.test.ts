@@ -11,6 +11,7 @@ import { aRegisteredParty } from '../registry.ts';
 import { allRoutes, type PageRoute } from './all-routes.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
 import { builtPages } from './built-pages.ts';
+import { aFederationWithPeople } from './finsam-world.ts';
 import { authorityAtLefi, type AuthorityAtLefi } from './lefi-connection-world.ts';
 import { aPageOf, giveRole } from './visitors.ts';
 
@@ -33,6 +34,7 @@ const visitorOf: Readonly<Record<string, string>> = {
   session: 'aina',
   lefi: 'lisa',
   'lefi-connection': 'anna',
+  finsam: 'elsa',
 };
 
 function visitorFor({ room, path }: PageRoute): string {
@@ -65,6 +67,9 @@ beforeAll(async () => {
   examples.set('notice', 'avanmal');
   await letAsk(atLefi, lefiId);
   await atLefi.stop();
+  const { federation, initiatives } = await aFederationWithPeople(world);
+  examples.set('federation', federation);
+  examples.set('initiativeId', initiatives.steget);
 });
 afterAll(() => world.stop());
 

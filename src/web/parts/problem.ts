@@ -10,13 +10,16 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string;
   readonly fields: readonly FieldMistake[];
+  /** What stands now, when somebody else changed it after it was read (409): as the room's contract says. */
+  readonly theirs: unknown;
 
-  constructor({ status, title, detail, fields = [] }: ProblemContent) {
+  constructor({ status, title, detail, fields = [], theirs }: ProblemContent) {
     super(title);
     this.status = status;
     this.title = title;
     this.detail = detail;
     this.fields = fields;
+    this.theirs = theirs;
   }
 }
 
@@ -25,6 +28,7 @@ interface ProblemContent {
   readonly title: string;
   readonly detail: string;
   readonly fields?: readonly FieldMistake[];
+  readonly theirs?: unknown;
 }
 
 /** The problem in a refused answer: as the server wrote it, or what the status means when the body is not a problem. */
@@ -41,6 +45,7 @@ export function problemFrom(status: number, body: unknown): Problem {
     title: title ?? meaning.title,
     detail: text('detail') ?? (title === null ? meaning.detail : ''),
     fields: fieldsOf(written),
+    theirs: Reflect.get(written, 'theirs'),
   });
 }
 

@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  focused,
+  openBrowser,
+  screenshot,
+  tabTo,
+} from './browser.ts';
+import { addProcessingAgreement, aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
+import { aPageOf } from './visitors.ts';
+
+// Uppföljning Finsam on the pages: the whole server, and everybody logged in for real.
+
+const browser = openBrowser();
+let world: FinsamWorld;
+
+beforeAll(async () => {
+  world = await aFinsamWorld();
+}, 60_000);
+afterAll(() => world.stop());
+
+async function open(key: string, page = '', settings = {}): Promise<Page> {
+  const opened = await aPageOf(key, { browser, world, ...settings });
+  await opened.goto(`/finsam/${world.federation}${page}`);
+  await opened.getByRole('navigation', { name: 'Förbundets sidor' }).waitFor();
+  return opened;
+}
+
+/** Accessible, narrow enough, and looked at when somebody wants to. */
+async function expectGood(page: Page, name: string): Promise<void> {
+  await screenshot(page, name);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+test('whoever has one federation goes straight to it; the panel opens, closes and gives the focus back by keyboard', async () => {
+  const page = await aPageOf('elsa', { browser, world });
+  await page.goto('/finsam');
+  await page.waitForURL(`**/finsam/${world.federation}`);
+  await page.getByRole('link', { name: 'Steget vidare' }).waitFor();
+  await page.getByText('elsa', { exact: false }).first().waitFor();
+  await expectGood(page, 'start');
+  await page.getByRole('link', { name: 'Steget vidare' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary', { name: 'Steget vidare' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Steget vidare');
+  expect(new URL(page.url()).searchParams.get('insats')).toBe(world.initiatives.steget);
+  await expectGood(page, 'panel');
+  await page.getByRole('button', { name: 'Insatsens historik' }).click();
+  await page.getByRole('dialog').getByText('Version 1').waitFor();
+  await expectGood(page, 'initiative-history');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Steget vidare', level: 3 }).focus();
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary', { name: 'Steget vidare' }).waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('Steget vidare');
+});
+
+test('an administrator plans a year: an initiative step by step, its budget, the economy and what it sums to', async () => {
+  const page = await open('elsa', '?ar=2027');
+  await page.getByRole('link', { name: 'Lägg till insats' }).click();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByRole('link', { name: /Välj insatsens inriktning/ }).waitFor();
+  await expectGood(page, 'wizard-orientation');
+  await page.getByText('Individinriktad: riktar sig').click();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByRole('heading', { name: /Steg 2 av 5/ }).waitFor();
+  await page.getByText('Ja', { exact: true }).click();
+  await page.getByLabel('Preciserad inriktning').selectOption({ index: 1 });
+  await page.locator('label', { hasText: 'Psykisk ohälsa' }).click();
+  const help = page.getByRole('button', { name: 'Förklaring: preciserad inriktning' });
+  await help.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Stäng' }).waitFor();
+  await expectGood(page, 'wizard-follow-up');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByLabel('Namn').fill('Nya vägar');
+  await page.getByLabel('Startdag').fill('2027-01-01');
+  await page.keyboard.press('Tab');
+  await page.goBack();
+  await page.getByRole('heading', { name: /Steg 2 av 5/ }).waitFor();
+  await page.goForward();
+  expect(await page.getByLabel('Namn').inputValue()).toBe('Nya vägar');
+  await expectGood(page, 'wizard-name');
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByLabel(/^Budget 2027/).fill('500 000');
+  await page.getByLabel(/^Budget från ESF/).fill('250 000');
+  await page.getByLabel(/^Budgeterat antal/).fill('20');
+  await expectGood(page, 'wizard-budget');
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByRole('heading', { name: 'Kan inte ändras senare' }).waitFor();
+  await expectGood(page, 'wizard-review');
+  await page.getByRole('button', { name: 'Lägg till insatsen' }).click();
+  const panel = page.getByRole('complementary', { name: 'Nya vägar' });
+  await panel.getByText('500 000 kr').first().waitFor();
+  await panel.getByText('Planerad').waitFor();
+
+  await page.getByRole('link', { name: 'Ekonomi', exact: true }).click();
+  await page.getByLabel('Tilldelade medel, Påhittade kassan').fill('2 000 000');
+  await page.getByLabel('Tilldelade medel, Region Prov').fill('900 000');
+  await page.getByRole('textbox', { name: 'Eget kapital' }).fill('-50 000');
+  await page
+    .getByRole('row', { name: /^Medel: tilldelat/ })
+    .getByText('2 850 000')
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('link', { name: /Eget kapital/ }).waitFor();
+  await expectGood(page, 'economy-mistake');
+  await page.getByLabel('Kommentar').fill('Underskott från 2026, återställs 2028.');
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByText('Sparat: 3 uppgifter.').waitFor();
+  await page.getByRole('list', { name: 'Att titta på' }).waitFor();
+  await expectGood(page, 'economy');
+  await page.getByRole('button', { name: 'Historik för Påhittade kassan' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/från — till 2 000 000/)
+    .waitFor();
+  await expectGood(page, 'figure-history');
+});
+
+test('a participant lead registers counts by keyboard, is unlinked while editing, and nothing she wrote is lost', async () => {
+  const page = await open('lisa', '/deltagare');
+  await page.getByText('Vad som räknas:').waitFor();
+  expect(await page.getByText('Samsyn').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Ekonomi' }).count()).toBe(0);
+  await page.getByRole('row', { name: /Steget vidare.*kvinnor 14, män 9/ }).waitFor();
+  expect(await page.getByLabel('Kvinnor, Bron till arbete').count()).toBe(0);
+  await expectGood(page, 'counts-of-lead');
+  await tabTo(page, 'Kvinnor, Steget vidare');
+  await page.keyboard.type('11');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0');
+  await tabTo(page, 'Spara');
+  await page.keyboard.press('Enter');
+  await page.getByText('Sparat: 2 uppgifter.').waitFor();
+  expect(await page.getByLabel('Män, Steget vidare').inputValue()).toBe('0');
+
+  await page.getByLabel('Kvinnor, Steget vidare').fill('12');
+  await page.getByLabel('Varför rättas det?').fill('En deltagare till i juni.');
+  await world.unlink();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByText('Ingenting av detta har sparats.').waitFor();
+  await page.getByText('Kvinnor, Steget vidare: 12').waitFor();
+  expect(await page.getByLabel('Kvinnor, Steget vidare').inputValue()).toBe('12');
+  expect(await page.getByLabel('Varför rättas det?').inputValue()).toBe('En deltagare till i juni.');
+  await expectGood(page, 'counts-refused');
+  const later = await open('lisa');
+  await later.getByText('Du är inte kopplad till någon insats').waitFor();
+  await later.getByText('elsa', { exact: false }).first().waitFor();
+  await expectGood(later, 'start-unlinked');
+});
+
+test('Enter and the arrows go down and up a column, and one save takes counts of many initiatives', async () => {
+  const page = await open('elsa', '/deltagare');
+  await page.getByLabel('Kvinnor, Bron till arbete').fill('7');
+  await page.getByLabel('Kvinnor, Bron till arbete').press('Enter');
+  expect(await focused(page)).toBe('Kvinnor, Steget vidare');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe('Kvinnor, Bron till arbete');
+  await page.getByLabel('Antal deltagare, Samsyn').fill('tolv');
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('link', { name: /Antal deltagare, Samsyn/ }).waitFor();
+  await expectGood(page, 'counts-mistake');
+  await page.getByLabel('Antal deltagare, Samsyn').fill('12');
+  await page.getByRole('link', { name: 'Startsida' }).click();
+  await page.getByRole('alertdialog', { name: 'Lämna utan att spara?' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stanna kvar' }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByText('Sparat: 2 uppgifter.').waitFor();
+  await expectGood(page, 'counts');
+});
+
+test('two administrators edit the same initiative and the same figure: neither loses her work, and they merge by hand', async () => {
+  const [elsa, anna] = [await open('elsa'), await open('anna')];
+  const address = `/finsam/${world.federation}/insatser/${world.initiatives.bron}`;
+  for (const page of [elsa, anna]) {
+    await page.goto(address);
+    await page.getByLabel('Namn').waitFor();
+    await page.getByLabel('Preciserad inriktning').selectOption({ index: 1 });
+    await page.locator('label', { hasText: 'Psykisk ohälsa' }).click();
+  }
+  await elsa.getByLabel('Namn').fill('Bron');
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).click();
+  await elsa.waitForURL('**insats=**');
+  await anna.getByLabel('Namn').fill('Bron till jobb');
+  await anna.getByLabel('Beskrivning (valfri)').fill('Vägledning i grupp.');
+  await anna.getByRole('button', { name: 'Spara', exact: true }).click();
+  await anna.getByRole('heading', { name: /har ändrat sedan du började/ }).waitFor();
+  expect(await anna.getByLabel('Beskrivning (valfri)').inputValue()).toBe('Vägledning i grupp.');
+  await expectGood(anna, 'initiative-conflict');
+  await anna.getByRole('button', { name: /^Ta det sparade ?: Namn/ }).click();
+  await anna.getByRole('button', { name: 'Spara', exact: true }).click();
+  const panel = anna.getByRole('complementary', { name: 'Bron', exact: true });
+  await panel.getByText('Vägledning i grupp.').waitFor();
+
+  for (const page of [elsa, anna]) {
+    await page.goto(`/finsam/${world.federation}/ekonomi`);
+    await page.getByLabel('Tilldelade medel, Region Prov').waitFor();
+  }
+  await elsa.getByLabel('Tilldelade medel, Region Prov').fill('700 000');
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).click();
+  await elsa.getByText('Sparat: en uppgift.').waitFor();
+  await anna.getByLabel('Tilldelade medel, Region Prov').fill('710 000');
+  await anna.getByLabel('Tilldelade medel, Provinge kommun').fill('650 000');
+  await anna.getByRole('button', { name: 'Spara', exact: true }).click();
+  await anna.getByText('Någon annan har ändrat samma uppgifter').waitFor();
+  await expectGood(anna, 'figure-conflict');
+  await anna.getByRole('button', { name: /^Behåll det sparade/ }).click();
+  expect(await anna.getByLabel('Tilldelade medel, Region Prov').inputValue()).toBe('700\u00a0000');
+  expect(await anna.getByLabel('Tilldelade medel, Provinge kommun').inputValue()).toBe('650 000');
+  await anna.getByRole('button', { name: 'Spara', exact: true }).click();
+  await anna.getByText('Sparat: en uppgift.').waitFor();
+});
+
+test('links are made by search with a star once there is an agreement on processing, and taken away', async () => {
+  const page = await open('elsa', '/kopplingar');
+  await page.getByRole('heading', { name: 'Personuppgiftsbiträdesavtal saknas' }).waitFor();
+  await expectGood(page, 'links-without-agreement');
+  await addProcessingAgreement(world);
+  await page.reload();
+  await page.getByLabel('Förnamn').fill('li*');
+  await page.getByRole('button', { name: 'Sök' }).click();
+  await page.getByText('1 hittades.').waitFor();
+  await page.getByRole('button', { name: /^Koppla / }).click();
+  await page.getByRole('button', { name: /^Ta bort kopplingen för/ }).waitFor();
+  await expectGood(page, 'links');
+  await page.getByRole('button', { name: /^Ta bort kopplingen för/ }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort kopplingen' }).click();
+  await page.getByText('Ingen är kopplad ännu.').waitFor();
+});
