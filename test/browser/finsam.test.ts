@@ -110,7 +110,9 @@ test('an administrator plans a year: an initiative step by step, its budget, the
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.getByRole('link', { name: /Eget kapital/ }).waitFor();
   await expectGood(page, 'economy-mistake');
-  await page.getByLabel('Kommentar').fill('Underskott från 2026, återställs 2028.');
+  await page
+    .getByRole('textbox', { name: 'Kommentar', exact: true })
+    .fill('Underskott från 2026, återställs 2028.');
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.getByText('Sparat: 3 uppgifter.').waitFor();
   await page.getByRole('list', { name: 'Att titta på' }).waitFor();
@@ -118,7 +120,7 @@ test('an administrator plans a year: an initiative step by step, its budget, the
   await page.getByRole('button', { name: 'Historik för Påhittade kassan' }).click();
   await page
     .getByRole('dialog')
-    .getByText(/från — till 2 000 000/)
+    .getByText(/från — till 2\s000\s000/)
     .waitFor();
   await expectGood(page, 'figure-history');
 });
