@@ -1,5 +1,4 @@
 export type { Acting } from './acting.ts';
-export { nameOfPerson, recordedBy, recordedColumns } from './recorded-by.ts';
 export {
   isYearLocked,
   listYearActs,

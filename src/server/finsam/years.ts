@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { swedishDayAt } from '../../values/day.ts';
-import { mentionsPersonnummer } from '../../values/mentions-personnummer.ts';
 import type { Database, NoTables } from '../database/index.ts';
 import { ChangeRefused, doAct, FieldMistakes, NotFound } from '../parties/index.ts';
 import { requireMandate } from '../permissions/index.ts';
 import type { Acting } from './acting.ts';
+import { textMistakes } from './free-text.ts';
 import { nameOfPerson, recordedBy, recordedColumns } from './recorded-by.ts';
 
 export interface YearAct {
@@ -103,12 +103,13 @@ async function act(
 }
 
 function requireReason(reason: string): void {
-  if (reason.trim() === '')
-    throw new FieldMistakes([{ pointer: '/reason', message: 'Skriv varför, så att det går att följa.' }]);
-  if (mentionsPersonnummer(reason))
-    throw new FieldMistakes([
-      { pointer: '/reason', message: 'Det ser ut som ett personnummer. Ta bort det.' },
-    ]);
+  const mistakes = [
+    ...(reason.trim() === ''
+      ? [{ pointer: '/reason', message: 'Skriv varför, så att det går att följa.' }]
+      : []),
+    ...textMistakes({ '/reason': reason }),
+  ];
+  if (mistakes.length > 0) throw new FieldMistakes(mistakes);
 }
 
 async function requireFederation(queries: Kysely<NoTables>, federation: string | null): Promise<void> {

@@ -7,6 +7,7 @@ import {
   anInitiative,
   membersOfFederation,
 } from '../../../../test/finsam.ts';
+import { testSettings } from '../../../../test/finsam-year.ts';
 import { aHolder } from '../../../../test/persons.ts';
 import { anOrganisationsnummer } from '../../../../test/registry.ts';
 import { day } from '../../../values/day.ts';
@@ -24,6 +25,7 @@ import {
   readInitiatives,
   readOfficeFederation,
   registerFederation,
+  setFigures,
   windUpFederation,
 } from '../index.ts';
 
@@ -257,6 +259,21 @@ test('V17: after its federation’s last day no initiative begins, and none goes
     fields: [{ pointer: '/endsOn' }],
   });
   await add({ startsOn: '2020-01-01', endsOn: '2026-12-31' });
+  const setting = await ending.acting(ending.administrator, 'set-economy');
+  const set = async (year: number) => {
+    const figure = {
+      initiative: null,
+      period: 'year',
+      figure: 'own-capital',
+      about: '',
+      comment: '',
+    } as const;
+    const changes = [{ ...figure, value: 1, reason: '', expectedVersion: 0 }];
+    const wish = { federation: ending.federation, year, changes };
+    return await setFigures(database, { ...setting, settings: testSettings }, wish);
+  };
+  expect(await set(2026)).toEqual({ written: 1 });
+  await expect(set(2027)).rejects.toThrow('Förbundet fanns inte år 2027');
 });
 
 test('a federation that is ending is neither extended, merged nor wound up again, and none goes up in itself', async () => {

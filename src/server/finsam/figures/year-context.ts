@@ -63,6 +63,7 @@ interface Span {
   readonly last: string;
 }
 
+/** An ending's day is the first on which it is no more. */
 async function isWithinFederation(
   queries: Kysely<NoTables>,
   federation: string,
@@ -70,7 +71,7 @@ async function isWithinFederation(
 ): Promise<boolean> {
   const { rows } = await sql<{ formed: number | null; ended: number | null }>`
     select min(extract(year from effective_on)) filter (where kind = 'formed')::integer as formed,
-      min(extract(year from effective_on)) filter (where kind in ('merged', 'wound-up'))::integer as ended
+      min(extract(year from effective_on - 1)) filter (where kind in ('merged', 'wound-up'))::integer as ended
     from finsam_federation_event where federation = ${federation}`.execute(queries);
   const { formed = null, ended = null } = rows[0] ?? {};
   return formed !== null && formed <= year && (ended === null || year <= ended);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../values/day.ts';
+import type { Day } from '../../../values/day.ts';
 
 export type InitiativeState = 'planned' | 'ongoing' | 'ended' | 'annulled';
 
@@ -18,19 +18,6 @@ export function initiativeState(
   const last = earliest(endsOn, federationLastOn);
   if (last !== null && last < today) return 'ended';
   return today < startsOn ? 'planned' : 'ongoing';
-}
-
-/**
- * Whether counts and outcome may still be set on a day: to the end and so many days of grace after it. Before it begins only
- * plans are made, and an annulled one is as if it had never been.
- */
-export function takesFigures(
-  initiative: Days & { readonly isAnnulled: boolean },
-  { federationLastOn, graceDays, today }: { federationLastOn: Day | null; graceDays: number; today: Day },
-): boolean {
-  if (initiative.isAnnulled || today < initiative.startsOn) return false;
-  const last = earliest(initiative.endsOn, federationLastOn);
-  return last === null || today <= addDays(last, graceDays);
 }
 
 /** The calendar years that it is in, to the one given at the latest. */

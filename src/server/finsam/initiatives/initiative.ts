@@ -6,7 +6,7 @@ import type { Orientation } from '../codes/list-codes.ts';
 import { nameOfPerson } from '../recorded-by.ts';
 
 /** How it is followed up. That an individual initiative's women and men are counted is known; the others are assumed. */
-export type FollowUpMethod = 'women-and-men' | 'total' | 'none';
+type FollowUpMethod = 'women-and-men' | 'total' | 'none';
 
 /** What never changes after it was added. */
 export interface FrozenFields {

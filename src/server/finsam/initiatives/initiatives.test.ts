@@ -3,7 +3,6 @@ import { aDatabase } from '../../../../test/database.ts';
 import { aFinsamDesk, anInitiative } from '../../../../test/finsam.ts';
 import type { Database } from '../../database/index.ts';
 import { aHolder } from '../../../../test/persons.ts';
-import { day } from '../../../values/day.ts';
 import {
   addInitiative,
   annulInitiative,
@@ -12,7 +11,6 @@ import {
   lockYear,
   readInitiatives,
 } from '../index.ts';
-import { takesFigures } from './initiative-state.ts';
 
 let database: Database;
 let desk: Awaited<ReturnType<typeof aFinsamDesk>>;
@@ -104,24 +102,6 @@ test('what an initiative is follows from its days, and from nothing else', async
   expect([await state('2026-06-30'), await state('2026-07-01')]).toEqual(['ongoing', 'ended']);
   expect((await list(desk.administrator, 2026)).some((one) => one.id === id)).toBe(true);
   expect((await list(desk.administrator, 2027)).some((one) => one.id === id)).toBe(false);
-});
-
-test('counts and outcome are taken until so many days of grace after the end, and never before the start', () => {
-  const days = { startsOn: day('2026-01-01'), endsOn: day('2026-06-30'), isAnnulled: false };
-  const takes = (today: string, more: { federationLastOn?: string; isAnnulled?: boolean } = {}) =>
-    takesFigures(
-      { ...days, isAnnulled: more.isAnnulled ?? false },
-      {
-        federationLastOn: more.federationLastOn === undefined ? null : day(more.federationLastOn),
-        graceDays: 90,
-        today: day(today),
-      },
-    );
-  expect([takes('2025-12-31'), takes('2026-01-01'), takes('2026-09-28'), takes('2026-09-29')]).toEqual([
-    ...[false, true, true, false],
-  ]);
-  expect(takes('2026-09-28', { federationLastOn: '2026-03-31' })).toBe(false);
-  expect(takes('2026-02-01', { isAnnulled: true })).toBe(false);
 });
 
 test('of two who edit the same initiative the second is told what the first wrote, and neither’s is lost', async () => {

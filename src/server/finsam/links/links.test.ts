@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../../test/database.ts';
 import { aFederationFrom, aFinsamDesk, anInitiative, aProcessingAgreement } from '../../../../test/finsam.ts';
+import { testSettings } from '../../../../test/finsam-year.ts';
 import { aListeningLog } from '../../../../test/persons.ts';
 import { aRegisteredParty } from '../../../../test/registry.ts';
 import type { Database } from '../../database/index.ts';
@@ -14,6 +15,7 @@ import {
   participantLeads,
   readFederation,
   readInitiatives,
+  setFigures,
   unlinkParticipantLead,
 } from '../index.ts';
 
@@ -68,6 +70,24 @@ test('V14: nobody is linked without a data processing agreement with the adminis
   await aProcessingAgreement(database, without.federation);
   await linkParticipantLead(database, await acting(), wish);
   expect((await readFederation(database.kysely, mandate, without.now())).mayLink).toBe(true);
+});
+
+test('an administrator whose employer has no data processing agreement registers counts, and links nobody', async () => {
+  const without = await aFinsamDesk(database, 'Samordningsförbundet Utan avtal');
+  const planning = await without.acting(without.administrator, 'plan-initiatives');
+  const { initiativeId: initiative } = await addInitiative(database, planning, anInitiative());
+  const registering = await without.acting(without.administrator, 'register-participants');
+  const count = { initiative, period: 'year', figure: 'women', about: '', comment: '', reason: '' } as const;
+  const changes = [{ ...count, value: 12, expectedVersion: 0 }];
+  const wish = { federation: without.federation, year: 2026, changes };
+  expect(await setFigures(database, { ...registering, settings: testSettings }, wish)).toEqual({
+    written: 1,
+  });
+  const { permissionId } = await without.aLead();
+  const linking = await without.acting(without.administrator, 'link-participant-lead');
+  await expect(
+    linkParticipantLead(database, linking, { initiativeId: initiative, permissionId }),
+  ).rejects.toThrow('personuppgiftsbiträdesavtal');
 });
 
 test('V15: only who is a participant lead of the federation now is found and linked', async () => {
