@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFederationRow, aMemberRow, anInitiativeRow, setFigureRows } from '../finsam-rows.ts';
+import type { TestBrowser } from '../login.ts';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aRegisteredParty } from '../registry.ts';
+import { answersAsTheContractSays } from '../web-api.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot, tabTo } from './browser.ts';
 import { builtPages } from './built-pages.ts';
 import { aPageOf, giveRole } from './visitors.ts';
@@ -95,11 +97,51 @@ test('an administrator comes from the list of reports to each of them', async ()
   ] as const) {
     await page.goto(address());
     await page.getByRole('main').getByRole('link', { name: link, exact: true }).click();
-    await page.getByRole('heading', { name: 'Att veta om uppgifterna' }).waitFor();
+    await page.getByRole('heading', { name: 'Mer att veta om uppgifterna' }).waitFor();
     expect(new URL(page.url()).pathname.endsWith(`/${slug}`)).toBe(true);
     await expectGood(page, slug);
   }
 }, 60_000);
+
+test('over HTTP each report is what the contract says, and a file when that is asked for', async () => {
+  const visitors = new Map<string, TestBrowser>();
+  for (const key of ['elsa', 'lisa', 'bosse']) {
+    const visitor = world.aBrowser();
+    await world.logIn(visitor, key);
+    visitors.set(key, visitor);
+  }
+  const own = `/federations/${federation}`;
+  for (const [key, path] of [
+    ...['initiatives', 'participants', 'data-quality'].map((kind) => ['lisa', `${own}/reports/${kind}`]),
+    ...['economy', 'cost-per-participant', 'annual-report'].map((kind) => [
+      'elsa',
+      `${own}/economy-reports/${kind}`,
+    ]),
+    ['elsa', '/national'],
+    ['bosse', '/office/federations'],
+    ['bosse', '/office/data-quality'],
+  ] as const) {
+    const asked = `/web-api/finsam-reports${path}?year=2025`;
+    const { status, text } = await visitors.get(key)!.open(`${world.origin}${asked}`);
+    expect([asked, status]).toEqual([asked, 200]);
+    answersAsTheContractSays('GET', asked, status, JSON.parse(text));
+  }
+  const elsa = visitors.get('elsa')!;
+  const { text } = await elsa.open(
+    `${world.origin}/web-api/finsam-reports/national?year=2025&format=csv&table=counties`,
+  );
+  expect(text).toMatch(/^\ufeffLän;.*Deltaganden \(inte unika personer\)/);
+  const none = await elsa.open(`${world.origin}/web-api/finsam-reports/national?format=csv&table=none`);
+  expect(none.status).toBe(404);
+  const notAYear = await elsa.open(`${world.origin}/web-api/finsam-reports/national?year=i-fjol`);
+  expect(notAYear.status).toBe(422);
+  // Never of another federation, nor of all of them.
+  const office = await elsa.open(`${world.origin}/web-api/finsam-reports/office/federations`);
+  const another = await elsa.open(
+    `${world.origin}/web-api/finsam-reports/federations/162120000000/reports/initiatives`,
+  );
+  expect([office.status, another.status]).toEqual([403, 403]);
+});
 
 test('a chart says in words what it shows, and has the same numbers in a table', async () => {
   const page = await open('elsa', address('deltagare'));
@@ -171,7 +213,9 @@ test('the operator reads the nation, the federations beside each other, and what
   await page.getByText(/Deltaganden, inte unika personer/).waitFor();
   await expectGood(page, 'office-nation');
   expect(
-    await page.getByRole('row', { name: /Deltaganden i strukturövergripande insatser saknas <5/ }).count(),
+    await page
+      .getByRole('row', { name: /strukturövergripande insatser \(inte unika personer\) saknas <5/ })
+      .count(),
   ).toBe(1);
   for (const [link, name] of [
     ['Förbundens ekonomi', 'office-federations'],
@@ -179,7 +223,7 @@ test('the operator reads the nation, the federations beside each other, and what
   ] as const) {
     await page.goto('/finsam-forvaltning/riket?ar=2025');
     await page.getByRole('link', { name: link }).click();
-    await page.getByRole('heading', { name: 'Att veta om uppgifterna' }).waitFor();
+    await page.getByRole('heading', { name: 'Mer att veta om uppgifterna' }).waitFor();
     await expectGood(page, name);
   }
 });

@@ -32,7 +32,7 @@ export function economyReport(facts: FederationFacts, year: number): Report {
     title: `Ekonomi ${year}, budget och utfall`,
     scope: facts.name,
     year,
-    notes: ['Hela kronor.', remainsNote, missingIsNotZero],
+    notes: [remainsNote, 'Hela kronor.', missingIsNotZero],
     exclusions: [...whatIsMissing(economy), ...annulledOnes(facts)],
     charts: [economyChart(years)],
     tables: [

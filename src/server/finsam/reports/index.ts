@@ -6,4 +6,4 @@ export {
   type ReportOptions,
 } from './make-reports.ts';
 export type { Report } from './report.ts';
-export { writeReportCsv, writeReportPdf, writeReportXlsx, type Writing } from './write-report.ts';
+export { writeReportCsv, writeReportPdf, writeReportXlsx } from './write-report.ts';

@@ -222,6 +222,26 @@ test('a cost per participant says why where there is none, and keeps the money o
   expect(rowOf(report, 'Alla som kan räknas')?.slice(1, 4)).toEqual(['259 000', '53', '4 887']);
 });
 
+test('counts of thirds are summed as participations, say how many thirds they are of, and never mix with a year', async () => {
+  const apart = await aDatabase();
+  const own = await aFederationRow(apart, { name: 'Samordningsförbundet Tredjedel', county: '25' });
+  const initiative = await anInitiativeRow(apart, { federation: own, name: 'Tertial' });
+  const place = { federation: own, initiative, year: 2023 };
+  await setFigureRows(apart, { ...place, period: 'T1' }, { women: 3, men: 1 });
+  await setFigureRows(apart, { ...place, period: 'T2' }, { women: 4, men: 0 });
+  await setFigureRows(apart, place, { women: 100, men: 100 });
+  const held = await aHolder(apart, { role: 'federation-administrator', federation: own });
+  const mandate = await mandateOf(apart, held, 'read-finsam-reports', { federation: own });
+  const wish = { federation: own, kind: 'participants', year: 2023 } as const;
+  const byThirds = { ...options, countPeriod: 'third' } as const;
+  const report = await makeFederationReport(apart, mandate, wish, byThirds);
+  expect(rowOf(report, 'Tertial')).toEqual(['Tertial', 'saknas', '7', '1', '8', '', '2 av 3']);
+  expect(report.notes[0]).toContain('en gång per tertial och insats');
+  const byYear = await makeFederationReport(apart, mandate, wish, options);
+  expect(rowOf(byYear, 'Tertial')?.slice(2, 5)).toEqual(['100', '100', '200']);
+  await apart.close();
+});
+
 test('what goes into the annual report are sentences and tables, the year before beside', async () => {
   const report = await economy('annual-report');
   expect(report.texts[0]).toBe(

@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 
 export type CountPeriod = 'year' | 'third' | 'month';
 
+const kinds: Readonly<Record<CountPeriod, number>> = { year: 1, third: 2, month: 3 };
+
 /**
  * `with figures as (…)`: what each figure is now, over its year. A figure that nobody has set, or that has been emptied, has
  * no row. Counts may have been registered by periods of more than one kind, when the configuration has changed: those of the
@@ -16,14 +18,17 @@ export function withNewestFigures(where: RawBuilder<unknown>, countPeriod: Count
       order by federation desc, initiative desc, year desc, period desc, figure desc, about desc, version desc
     ), of_kind as (
       select federation, initiative, year, figure, about,
-        case when period = 'year' then 'year' when period like 'T%' then 'third' else 'month' end as kind,
-        sum(value) as value, count(value)::int as given
+        case when period = 'year' then 1 when period like 'T%' then 2 else 3 end as kind,
+        sum(value)::bigint as value, count(*) as given
       from newest where value is not null
       group by federation, initiative, year, figure, about, kind
+    ), chosen as (
+      -- The greatest array is that of the kind that counts: without sorting all of them.
+      select federation, initiative, year, figure, about,
+        max(array[case when kind = ${kinds[countPeriod]} then 0 else -kind end, value, given]) as one
+      from of_kind group by federation, initiative, year, figure, about
     ), figures as (
-      select distinct on (federation, initiative, year, figure, about) *
-      from of_kind
-      order by federation, initiative, year, figure, about, (kind = ${countPeriod}) desc, kind desc
+      select federation, initiative, year, figure, about, one[2] as value, one[3]::int as given from chosen
     )`;
 }
 

@@ -36,7 +36,7 @@ export type Figure =
   | 'men'
   | 'participants';
 
-export interface FigureFact {
+interface FigureFact {
   readonly initiative: string | null;
   readonly year: number;
   readonly figure: Figure;

@@ -83,13 +83,13 @@ export async function readNation(queries: Kysely<NoTables>, wish: NationWish): P
     select f.federation, f.year, f.figure, i.orientation, m.party, sum(f.value)::float8 as value, count(*)::int as given
     from figures f
       left join ${initiativesNow} i on i.id = f.initiative
-      left join member m on f.figure = 'allotted' and m.federation = f.federation and m.member = f.about
+      left join member m on m.federation = f.federation and m.member = f.about
     where i.id is null or not i.is_annulled
     group by f.federation, f.year, f.figure, i.orientation, m.party`.execute(queries);
   return { federations, municipalities, initiatives, sums };
 }
 
-export async function readFederations(queries: Kysely<NoTables>): Promise<readonly FederationLine[]> {
+async function readFederations(queries: Kysely<NoTables>): Promise<readonly FederationLine[]> {
   const { rows } = await sql<FederationLine>`
     select e.federation, p.name, v.county, min(e.effective_on) filter (where e.kind = 'formed')::text as "formedOn",
       min(e.effective_on) filter (where e.kind in ('merged', 'wound-up'))::text as "endedOn"

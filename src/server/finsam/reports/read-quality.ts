@@ -16,7 +16,7 @@ export interface InitiativeQuality {
 }
 
 /** An initiative that is over, or annulled, and still has participant leads. */
-export interface StillLinked {
+interface StillLinked {
   readonly federation: string;
   readonly county: string | null;
   readonly name: string;
@@ -26,14 +26,14 @@ export interface StillLinked {
 }
 
 /** A type of cost with a budget and no outcome. */
-export interface CostWithoutOutcome {
+interface CostWithoutOutcome {
   readonly federation: string;
   readonly county: string | null;
   readonly cost: string;
 }
 
 /** Administrators who may link nobody: their employer has no data processing agreement in force. */
-export interface WithoutAgreement {
+interface WithoutAgreement {
   readonly federation: string;
   readonly county: string | null;
   readonly employer: string;
@@ -41,7 +41,7 @@ export interface WithoutAgreement {
 }
 
 /** An orderer whose time is soon over, and who has not been followed by a new period. */
-export interface OrdererExpiring {
+interface OrdererExpiring {
   readonly organisation: string;
   readonly lastDay: Day;
   /** A new period has been notified, and is not decided yet. */

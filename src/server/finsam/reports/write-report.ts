@@ -76,6 +76,8 @@ export async function writeReportPdf(report: Report, writing: Writing): Promise<
     at: writing.at,
     isLying: report.tables.some(({ columns }) => columns.length > 7),
   });
+  const [first, ...notes] = report.notes;
+  if (first !== undefined) sheet.callout('Så ska uppgifterna läsas', first);
   for (const said of report.texts) sheet.paragraph(said);
   for (const { sentence } of report.charts) sheet.paragraph(sentence);
   for (const { caption, columns, rows } of report.tables) {
@@ -89,8 +91,8 @@ export async function writeReportPdf(report: Report, writing: Writing): Promise<
       sumRows: new Set(rows.flatMap(({ isSum }, index) => (isSum ? [index] : []))),
     });
   }
-  sheet.heading('Att veta om uppgifterna');
-  for (const said of report.notes) sheet.paragraph(said);
+  if (notes.length > 0) sheet.heading('Mer att veta om uppgifterna');
+  for (const said of notes) sheet.paragraph(said);
   sheet.heading('Vad som inte är med');
   for (const said of report.exclusions.length === 0 ? ['Allt är med.'] : report.exclusions)
     sheet.paragraph(said);
