@@ -14,6 +14,7 @@ import { aHolder, mandateOf } from '../../../../test/persons.ts';
 import type { Database } from '../../database/index.ts';
 import {
   FiguresChangedMeanwhile,
+  linkParticipantLead,
   lockYear,
   readCounts,
   readEconomy,
@@ -206,6 +207,17 @@ describe('participants', () => {
       'tiden för att registrera i efterhand har gått',
     );
     await setCounts(initiative, { men: 1 });
+  });
+
+  test('an administrator whose employer has no data processing agreement registers counts, and links nobody', async () => {
+    const initiative = await addInitiative(database, year.federation);
+    await setCounts(initiative, { women: 1, men: 1 });
+    const { permissionId } = year.lead;
+    await expect(
+      linkParticipantLead(database, await year.by(year.administrator, 'link-participant-lead'), {
+        ...{ initiativeId: initiative, permissionId },
+      }),
+    ).rejects.toThrow('personuppgiftsbiträdesavtal');
   });
 
   test('V07: a participant lead is told of no structural initiative and of no money, now or as it was', async () => {
@@ -462,6 +474,20 @@ describe('money', () => {
         'Eget kapital är 15 procent av årets tilldelade medel. Mer än 10 procent kan vara mer än vad som är rimligt.',
       ],
     ]);
+  });
+
+  test('nothing is set for a year that begins after the last day of a federation, and no link is in force then', async () => {
+    const initiative = await addInitiative(database, year.federation);
+    await link(database, year.lead, initiative);
+    await sql`
+      insert into finsam_federation_event (id, federation, kind, effective_on, recorded_at, by_role)
+      values (gen_random_uuid(), ${year.federation}, 'wound-up', '2026-01-01', now(), 'connection-officer')`.execute(
+      database.kysely,
+    );
+    await expect(setMoney('own-capital', 1)).rejects.toThrow('Förbundet fanns inte år 2026');
+    await expect(setCounts(initiative, { women: 1 }, { of: 'lead' })).rejects.toThrow('inte kopplad');
+    const late = { figure: 'women' as const, initiative, value: 1, reason: 'Listan kom sent.' };
+    await year.set(year.administrator, 'register-participants', [late], { year: 2025 });
   });
 
   test('nothing is set for a year before the federation was formed, nor for another federation’s initiative', async () => {

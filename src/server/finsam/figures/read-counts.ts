@@ -5,7 +5,7 @@ import type { CountCell, CountRow, Counts } from './counts.ts';
 import type { CountFigure } from './figure.ts';
 import { isLate, periodsOf, type FigureSettings } from './figure-settings.ts';
 import { knownFigures, type KnownFigures } from './known-figures.ts';
-import { whyNotRegister } from './linked-initiatives.ts';
+import { whyNotRegister } from './why-not-register.ts';
 import { countWarnings } from './warnings.ts';
 import { yearContext, type YearInitiative } from './year-context.ts';
 

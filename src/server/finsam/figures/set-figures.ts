@@ -12,7 +12,7 @@ import { countFigures, federationFigures, type FigureChange, type FigureKind } f
 import { isLate, type FigureSettings } from './figure-settings.ts';
 import { FiguresChangedMeanwhile, type FigureConflict } from './figures-changed-meanwhile.ts';
 import { knownFigures, type KnownFigures } from './known-figures.ts';
-import { whyNotRegister } from './linked-initiatives.ts';
+import { whyNotRegister } from './why-not-register.ts';
 import { namesOf } from './names-of.ts';
 import { yearContext, type YearContext } from './year-context.ts';
 

@@ -4,7 +4,7 @@ import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import { countFigures, type FigureKey, type FigureKind } from '../figures/figure.ts';
 import { periodsOf, type FigureSettings } from '../figures/figure-settings.ts';
 import { knownFigures, type KnownFigures } from '../figures/known-figures.ts';
-import { whyNotRegister } from '../figures/linked-initiatives.ts';
+import { whyNotRegister } from '../figures/why-not-register.ts';
 import { namesOf } from '../figures/names-of.ts';
 import { yearContext, type YearContext, type YearInitiative } from '../figures/year-context.ts';
 import { figureWords, periodInWords } from './figure-words.ts';

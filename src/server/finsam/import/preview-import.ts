@@ -7,7 +7,7 @@ import { checkReasons, isAsKnown } from '../figures/check-reasons.ts';
 import { countFigures, type FigureChange } from '../figures/figure.ts';
 import { isLate, type FigureSettings } from '../figures/figure-settings.ts';
 import { knownFigures, type KnownFigures } from '../figures/known-figures.ts';
-import { whyNotRegister, type WhyNotRegister } from '../figures/linked-initiatives.ts';
+import { whyNotRegister, type WhyNotRegister } from '../figures/why-not-register.ts';
 import { namesOf } from '../figures/names-of.ts';
 import { maySee } from '../figures/read-counts.ts';
 import { requireYear } from '../figures/require-year.ts';

@@ -1,7 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { addDays, swedishDayAt } from '../../../values/day.ts';
 import type { NoTables } from '../../database/index.ts';
-import { permissionsInForce, type Mandate } from '../../permissions/index.ts';
+import type { Mandate } from '../../permissions/index.ts';
+import { linkedInitiatives } from '../links/links-in-force.ts';
 import type { FigureSettings } from './figure-settings.ts';
 import type { YearInitiative } from './year-context.ts';
 
@@ -18,7 +19,10 @@ export async function whyNotRegister(
   { graceDaysAfterEnd, now }: Pick<FigureSettings, 'graceDaysAfterEnd'> & { readonly now: () => number },
 ): Promise<WhyNotRegister> {
   if (mandate.holder !== 'participant-lead') return () => null;
-  const linked = await linkedInitiatives(queries, mandate, now());
+  const federation = mandate.federation ?? '';
+  const permissions = mandate.permissions.map(({ id }) => id);
+  const links = await linkedInitiatives(queries, { federation, permissions, now: now() });
+  const linked = new Set(links.map(({ initiative }) => initiative));
   const today = swedishDayAt(now());
   return ({ id, orientation, endsOn }) => {
     if (orientation !== 'individual')
@@ -32,19 +36,3 @@ const notLinked =
   'Du är inte kopplad till insatsen. Vänd dig till förbundsadministratören, som kan koppla dig till den.';
 const graceIsOver =
   'Insatsen är avslutad, och tiden för att registrera i efterhand har gått. Vänd dig till förbundsadministratören, som kan göra det.';
-
-/** Ids of the initiatives that the person is linked to at a moment, in the mandate's federation. */
-async function linkedInitiatives(
-  queries: Kysely<NoTables>,
-  { actor, federation }: Mandate,
-  now: number,
-): Promise<ReadonlySet<string>> {
-  const held = (await permissionsInForce(queries, actor.personId, now)).filter(
-    (one) => one.role === 'participant-lead' && one.federation === federation,
-  );
-  const { rows } = await sql<{ initiative: string }>`
-    select l.initiative from finsam_link l
-    where l.permission = any(${held.map(({ id }) => id)}::uuid[])
-      and not exists (select from finsam_link_end e where e.link = l.id)`.execute(queries);
-  return new Set(rows.map(({ initiative }) => initiative));
-}
