@@ -2,7 +2,6 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { connectionRoutes } from './connection/routes.ts';
 import { courseRoutes } from './course/routes.ts';
-import { finsamReportRoutes } from './finsam/reports/routes.ts';
 import { finsamRoutes } from './finsam/routes.ts';
 import { lefiConnectionRoutes } from './lefi-connection/routes.ts';
 import { lefiRoutes } from './lefi/routes.ts';
@@ -29,7 +28,6 @@ const routes: RouteRecordRaw[] = [
   ...permissionsRoutes,
   ...lefiRoutes,
   ...lefiConnectionRoutes,
-  ...finsamReportRoutes,
   ...finsamRoutes,
   ...sessionRoutes,
   {

@@ -38,7 +38,8 @@ const visitorOf: Readonly<Record<string, string>> = {
 };
 
 function visitorFor({ room, path }: PageRoute): string {
-  return path.startsWith('/lefi-anslutning/register') ? 'aina' : visitorOf[room]!;
+  const isOperators = path.startsWith('/lefi-anslutning/register') || path.startsWith('/finsam-forvaltning');
+  return isOperators ? 'aina' : visitorOf[room]!;
 }
 
 beforeAll(async () => {
@@ -70,6 +71,7 @@ beforeAll(async () => {
   const { federation, initiatives } = await aFederationWithPeople(world);
   examples.set('federation', federation);
   examples.set('initiativeId', initiatives.steget);
+  examples.set('report', 'datakvalitet');
 });
 afterAll(() => world.stop());
 

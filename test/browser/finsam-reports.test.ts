@@ -88,7 +88,7 @@ test('an administrator comes from the list of reports to each of them', async ()
   await expectGood(page, 'reports');
   for (const [link, slug] of [
     ['Insatser', 'insatser'],
-    ['Antal deltagare', 'deltagare'],
+    ['Deltaganden', 'deltagare'],
     ['Ekonomi, budget och utfall', 'ekonomi'],
     ['Kostnad per deltagande', 'kostnad'],
     ['Till årsredovisningen', 'arsredovisning'],
@@ -194,7 +194,7 @@ test('a table is copied by keyboard alone, ready to paste, and as plain text', a
 
 test('a participant lead is offered the reports of counts, and none with money', async () => {
   const page = await open('lisa', address());
-  await page.getByRole('link', { name: 'Antal deltagare' }).waitFor();
+  await page.getByRole('link', { name: 'Deltaganden' }).waitFor();
   expect(
     await page
       .getByRole('main')

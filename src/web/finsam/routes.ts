@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { finsamReportRoutes } from './reports/routes.ts';
 
 const loggedIn = true;
 
@@ -58,4 +59,5 @@ export const finsamRoutes: readonly RouteRecordRaw[] = [
     props: true,
     meta: { title: 'Kopplingar', loggedIn },
   },
+  ...finsamReportRoutes,
 ];

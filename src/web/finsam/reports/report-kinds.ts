@@ -22,7 +22,7 @@ export const federationReports: readonly FederationReportKind[] = [
   },
   {
     slug: 'deltagare',
-    title: 'Antal deltagare',
+    title: 'Deltaganden',
     about: 'Deltaganden per insats och kön, planerat mot registrerat, och fem år i följd.',
     path: 'reports/participants',
     forAdministrator: false,
