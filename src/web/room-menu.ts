@@ -7,4 +7,5 @@ export const roomMenu = [
   { room: 'lefi-connection', name: 'lefi-connections', path: '/lefi-anslutning', text: 'LEFI Online' },
   { room: 'register', name: 'register', path: '/register', text: 'Register' },
   { room: 'permissions', name: 'permissions', path: '/behorigheter', text: 'Behörigheter' },
+  { room: 'finsam-office', name: 'finsam-office', path: '/finsam-forvaltning', text: 'Finsam, förvaltning' },
 ] as const;

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from
 import { connectionRoutes } from './connection/routes.ts';
 import { courseRoutes } from './course/routes.ts';
 import { finsamRoutes } from './finsam/routes.ts';
+import { finsamOfficeRoutes } from './finsam-office/routes.ts';
 import { lefiConnectionRoutes } from './lefi-connection/routes.ts';
 import { lefiRoutes } from './lefi/routes.ts';
 import { sessionIsKnown, useSession } from './parts/session.ts';
@@ -29,6 +30,7 @@ const routes: RouteRecordRaw[] = [
   ...lefiRoutes,
   ...lefiConnectionRoutes,
   ...finsamRoutes,
+  ...finsamOfficeRoutes,
   ...sessionRoutes,
   {
     path: '/:nowhere(.*)*',

@@ -24,6 +24,7 @@ const rooms = [
   'lefi',
   'lefi-connection',
   'finsam',
+  'finsam-office',
 ] as const;
 
 /** Every page of every room, read from the same files as the application reads. */

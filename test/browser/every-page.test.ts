@@ -1,10 +1,12 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConnection } from '../../src/server/connections/index.ts';
+import { swedishDayAt } from '../../src/values/day.ts';
 import { lefiCodes } from '../../src/values/lefi-question.ts';
 import { aUnit } from '../caseworkers.ts';
 import { aPageWorld, type PageWorld } from '../page-world.ts';
 import { aCourse } from '../course.ts';
+import { aFederation, aFinsamDesk, anOrderFor } from '../finsam-orders.ts';
 import { addGroundNow, publishNow } from '../lefi-connection.ts';
 import { aProfile } from '../lefi-profile.ts';
 import { aRegisteredParty } from '../registry.ts';
@@ -35,6 +37,7 @@ const visitorOf: Readonly<Record<string, string>> = {
   lefi: 'lisa',
   'lefi-connection': 'anna',
   finsam: 'elsa',
+  'finsam-office': 'aina',
 };
 
 function visitorFor({ room, path }: PageRoute): string {
@@ -67,6 +70,7 @@ beforeAll(async () => {
   examples.set('matterId', matters[0]!.id);
   examples.set('notice', 'avanmal');
   await letAsk(atLefi, lefiId);
+  examples.set('orderId', await anOrderInFinsam());
   await atLefi.stop();
   const { federation, initiatives } = await aFederationWithPeople(world);
   examples.set('federation', federation);
@@ -191,6 +195,14 @@ async function aDraft(): Promise<string> {
     "fetch('/web-api/connection/applications', { method: 'POST' }).then((answer) => answer.json())",
   );
   return (drafted as { id: string }).id;
+}
+
+/** One that waits for its check, with the agreement and the orderer that it rests on. */
+async function anOrderInFinsam(): Promise<string> {
+  const desk = await aFinsamDesk(world.database, { on: swedishDayAt(Date.now()) });
+  const { organisationsnummer, orderer } = await desk.anEmployer();
+  const order = anOrderFor(organisationsnummer, await aFederation(world.database));
+  return (await desk.place(orderer, order)).orderId;
 }
 
 async function aUnitOf(organisationsnummer: string): Promise<string> {

@@ -43,4 +43,16 @@ export const permissionsRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./AssurancePage.vue'),
     meta: { title: 'Min försäkran', loggedIn: true },
   },
+  {
+    path: '/bestall-finsam',
+    name: 'order-finsam',
+    component: () => import('./finsam/OrderPage.vue'),
+    meta: { title: 'Beställ användare till Uppföljning Finsam' },
+  },
+  {
+    path: '/bestall-finsam/overenskommelsen',
+    name: 'finsam-agreement-texts',
+    component: () => import('./finsam/AgreementTextsPage.vue'),
+    meta: { title: 'Överenskommelsen om Uppföljning Finsam' },
+  },
 ];

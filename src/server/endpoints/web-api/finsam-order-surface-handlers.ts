@@ -53,41 +53,33 @@ function identifying(parts: FinsamPermissionsParts) {
     readOrderIdentification: async ({ cookie }) => {
       const found = await orderIdentifications.look(orderTokenIn(cookie));
       const providers = orderIdentifications.providers.map(({ id, name }) => ({ id, name }));
-      if (found === null)
-        return { providers, person: null, endsAt: null, organisations: [], federations: [] };
-      return {
-        providers,
-        person: found.name,
-        endsAt: moment(found.endsAt),
-        ...(await toChooseFrom(parts, found)),
-      };
+      const always = { providers, federations: await federationsOpen(parts) };
+      if (found === null) return { ...always, person: null, endsAt: null, organisations: [] };
+      const organisations = await organisationsOf(parts, found);
+      return { ...always, person: found.name, endsAt: moment(found.endsAt), organisations };
     },
   } satisfies Partial<FinsamPermissionsHandlers>;
 }
 
-async function toChooseFrom(
+async function federationsOpen({ database, now }: FinsamPermissionsParts) {
+  const today = swedishDayAt(now());
+  const known = await federationsKnown(database.kysely);
+  return known.filter((one) => isOpenOn(one, today)).map(({ federation, name }) => ({ federation, name }));
+}
+
+async function organisationsOf(
   { database, now }: FinsamPermissionsParts,
   {
     personId,
     organisationsnummer,
   }: { readonly personId: string; readonly organisationsnummer: string | null },
 ) {
-  const organisations = await organisationsToOrderFor(database.kysely, {
-    personId,
-    organisationsnummer,
-    now: now(),
-  });
-  const today = swedishDayAt(now());
-  const federations = await federationsKnown(database.kysely);
-  return {
-    organisations: organisations.map(({ validTo, ...one }) => ({
-      ...one,
-      lastOn: validTo === null ? null : addDays(validTo, -1),
-    })),
-    federations: federations
-      .filter((one) => isOpenOn(one, today))
-      .map(({ federation, name }) => ({ federation, name })),
-  };
+  const who = { personId, organisationsnummer, now: now() };
+  const organisations = await organisationsToOrderFor(database.kysely, who);
+  return organisations.map(({ validTo, ...one }) => ({
+    ...one,
+    lastOn: validTo === null ? null : addDays(validTo, -1),
+  }));
 }
 
 function ordering(parts: FinsamPermissionsParts) {
