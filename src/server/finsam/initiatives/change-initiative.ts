@@ -14,7 +14,6 @@ import { requireOpenYear } from '../years.ts';
 import {
   findInitiative,
   initiativesOf,
-  noSuchInitiative,
   type FrozenFields,
   type Initiative,
   type InitiativeFields,
@@ -30,9 +29,9 @@ export async function addInitiative(
 ): Promise<{ readonly initiativeId: string }> {
   const federation = federationOf(mandate, 'plan-initiatives');
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
+    await requireOpenYears(doing.transaction, federation, { before: null, after: written, now: now() });
     const known = await knownOf(doing.transaction, federation, { before: null, now: now() });
     requireNone([...methodMistakes(written), ...initiativeMistakes(written, written.orientation, known)]);
-    await requireOpenYears(doing.transaction, federation, { before: null, after: written, now: now() });
     const initiativeId = randomUUID();
     const { orientation, followUpMethod, esfFinanced } = written;
     await sql`
@@ -58,11 +57,12 @@ export async function editInitiative(
   const federation = federationOf(mandate, 'plan-initiatives');
   const { initiativeId: id } = wish;
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
-    const before = await readToChange(doing.transaction, federation, wish);
+    const before = await requireNewest(doing.transaction, federation, wish);
+    await requireOpenYears(doing.transaction, federation, { before, after: wish, now: now() });
     const known = await knownOf(doing.transaction, federation, { before, now: now() });
     const mistakes = initiativeMistakes(wish, before.orientation, known);
     requireNone([...frozenMistakes(wish, before), ...mistakes]);
-    await requireOpenYears(doing.transaction, federation, { before, after: wish, now: now() });
+    await holdToChange(doing.transaction, federation, wish);
     await requireFiguresWithin(doing.transaction, id, wish);
     const version = before.version + 1;
     await addVersion(doing, mandate, { ...wish, id, version, isAnnulled: false });
@@ -84,8 +84,9 @@ export async function annulInitiative(
     ...textMistakes({ '/reason': reason }),
   ]);
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
-    const before = await readToChange(doing.transaction, federation, wish);
+    const before = await requireNewest(doing.transaction, federation, wish);
     await requireOpenYears(doing.transaction, federation, { before, after: null, now: now() });
+    await holdToChange(doing.transaction, federation, wish);
     await requireNothingDone(doing.transaction, initiativeId);
     const version = before.version + 1;
     await addVersion(doing, mandate, { ...before, version, isAnnulled: true, reason: reason.trim() });
@@ -112,17 +113,29 @@ async function knownOf(
   };
 }
 
-/** Held until the act is done: no other version, and no figure, comes between. */
-async function readToChange(
+interface ToChange {
+  readonly initiativeId: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * Held until the act is done: no other version, and no figure, comes between. Taken last: years, the federation's names, and
+ * then the initiative, in the order in which whoever sets figures takes them, so that nobody waits in a circle.
+ */
+async function holdToChange(
   transaction: Transaction<NoTables>,
   federation: string,
-  { initiativeId, expectedVersion }: { readonly initiativeId: string; readonly expectedVersion: number },
+  wish: ToChange,
+): Promise<void> {
+  await sql`select from finsam_initiative where id = ${wish.initiativeId} for update`.execute(transaction);
+  await requireNewest(transaction, federation, wish);
+}
+
+async function requireNewest(
+  transaction: Transaction<NoTables>,
+  federation: string,
+  { initiativeId, expectedVersion }: ToChange,
 ): Promise<Initiative> {
-  const { rows } = await sql`
-    select from finsam_initiative where id = ${initiativeId} and federation = ${federation} for update`.execute(
-    transaction,
-  );
-  if (rows.length === 0) throw noSuchInitiative();
   const newest = await findInitiative(transaction, federation, initiativeId);
   const { version, at, by, name, focus, targetGroups, description, startsOn, endsOn, isAnnulled } = newest;
   if (version !== expectedVersion) {

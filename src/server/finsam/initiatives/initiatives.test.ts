@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../../test/database.ts';
 import { aFinsamDesk, anInitiative } from '../../../../test/finsam.ts';
 import type { Database } from '../../database/index.ts';
+import { testSettings } from '../../../../test/finsam-year.ts';
 import { aHolder } from '../../../../test/persons.ts';
 import {
   addInitiative,
@@ -10,6 +11,7 @@ import {
   initiativeHistory,
   lockYear,
   readInitiatives,
+  setFigures,
 } from '../index.ts';
 
 let database: Database;
@@ -205,4 +207,38 @@ test('an initiative is annulled while nothing has been counted or paid in it, an
   expect(await read(id)).toMatchObject({ state: 'annulled' });
   await add({ name: 'Fel från början', orientation: 'structural', followUpMethod: 'none', focus: 'methods' });
   await expect(annul(id, 2)).rejects.toThrow('makulerad');
+});
+
+test('those who edit, count in and annul an initiative while its year is being locked do not wait in a circle', async () => {
+  const ids = await Promise.all([1, 2, 3].map(() => add({ startsOn: '2024-01-01' })));
+  const approver = await aHolder(database, { role: 'approver' });
+  const locking = await desk.acting(approver, 'lock-finsam-year');
+  const registering = await desk.acting(desk.administrator, 'register-participants');
+  const counting = (initiative: string | undefined) => {
+    const count = {
+      initiative: initiative ?? '',
+      period: 'year',
+      figure: 'women',
+      about: '',
+      comment: '',
+    } as const;
+    const changes = [{ ...count, value: 1, reason: 'Sent.', expectedVersion: 0 }];
+    return setFigures(
+      database,
+      { ...registering, settings: testSettings },
+      { federation: desk.federation, year: 2024, changes },
+    );
+  };
+  const all = await Promise.allSettled([
+    counting(ids[0]),
+    edit(ids[0] ?? '', { startsOn: '2025-02-01' }),
+    lockYear(database, locking, { federation: desk.federation, year: 2024, reason: 'Redovisat.' }),
+    counting(ids[1]),
+    annul(ids[1] ?? ''),
+    edit(ids[2] ?? '', { startsOn: '2026-02-01' }),
+  ]);
+  expect(all[2]).toMatchObject({ status: 'fulfilled' });
+  const why = all.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
+  for (const message of why)
+    expect(message).toMatch(/är låst|uppgifter registrerade|utfall registrerade|makulerad/);
 });
