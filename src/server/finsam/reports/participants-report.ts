@@ -35,7 +35,7 @@ export function participantsReport(
     tables.push(structuralTable(ofOrientation(ofYear, 'structural'), { year, reckoning, countPeriod }));
   return {
     id: 'participants',
-    title: `Antal deltagare ${year}`,
+    title: `Deltaganden ${year}`,
     scope: facts.name,
     year,
     notes: [definitionOfCounts(countPeriod), missingIsNotZero],
