@@ -25,7 +25,7 @@ export { initiativeHistory } from './initiatives/initiative-history.ts';
 export { readInitiatives, type ToldInitiative } from './initiatives/read-initiatives.ts';
 export { linkParticipantLead, unlinkParticipantLead } from './links/link-participant-lead.ts';
 export { participantLeads } from './links/participant-leads.ts';
-export type { FigureKind, FigureState } from './figures/figure.ts';
+export type { FigureState } from './figures/figure.ts';
 export type { FigureSettings } from './figures/figure-settings.ts';
 export { FiguresChangedMeanwhile, type FigureConflict } from './figures/figures-changed-meanwhile.ts';
 export type { Counts } from './figures/counts.ts';

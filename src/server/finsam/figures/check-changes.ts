@@ -33,7 +33,7 @@ export function checkChanges(
   });
 }
 
-export function isAboutParticipants(figure: FigureKind): boolean {
+function isAboutParticipants(figure: FigureKind): boolean {
   return countFigures.includes(figure) || figure === 'planned-participants';
 }
 

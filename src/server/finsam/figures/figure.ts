@@ -2,11 +2,10 @@
 export type FigureKind = FederationFigure | InitiativeFigure | CountFigure;
 
 /** What the federation has as a whole; kronor. */
-export type FederationFigure =
-  'allotted' | 'own-capital' | 'administration-budget' | 'administration-outcome';
+type FederationFigure = 'allotted' | 'own-capital' | 'administration-budget' | 'administration-outcome';
 
 /** What an initiative has; kronor, save for planned participants. */
-export type InitiativeFigure =
+type InitiativeFigure =
   'initiative-budget' | 'initiative-outcome' | 'esf-budget' | 'esf-outcome' | 'planned-participants';
 
 /** Numbers of participants in an initiative. */

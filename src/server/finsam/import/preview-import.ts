@@ -25,7 +25,7 @@ export interface ImportPreview {
   readonly mistakes: readonly RowMistake[];
 }
 
-export interface PreviewedChange extends FigureChange {
+interface PreviewedChange extends FigureChange {
   /** As the spreadsheet numbers it. */
   readonly row: number;
   readonly initiativeName: string | null;
@@ -33,7 +33,7 @@ export interface PreviewedChange extends FigureChange {
   readonly from: number | null;
 }
 
-export interface RowMistake extends CellMistake {
+interface RowMistake extends CellMistake {
   readonly row: number;
 }
 

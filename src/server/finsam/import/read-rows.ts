@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/universal';
 import { FieldMistakes } from '../../parties/index.ts';
+import { readXlsxApart } from './read-xlsx-apart.ts';
 import { isUnpackedWithin } from './unpacked-within.ts';
 
 /** A row of a spreadsheet as text, with its number as the spreadsheet shows it (the headings are row 1). */
@@ -30,16 +30,10 @@ async function xlsxRows(bytes: Buffer): Promise<readonly (readonly string[])[]> 
     throw unreadable(
       'Filen är för stor när den packas upp, eller trasig. Utgå från mallen och spara som XLSX igen.',
     );
-  try {
-    const sheet = await readSheet(new Uint8Array(bytes).buffer);
-    return sheet.map((cells) => cells.map((cell) => (cell === null ? '' : shown(cell))));
-  } catch {
+  const rows = await readXlsxApart(bytes);
+  if (rows === null)
     throw unreadable('Filen kan inte läsas som XLSX. Utgå från mallen, eller spara som CSV.');
-  }
-}
-
-function shown(cell: unknown): string {
-  return (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)).trim();
+  return rows;
 }
 
 function csvRows(bytes: Buffer): readonly (readonly string[])[] {
