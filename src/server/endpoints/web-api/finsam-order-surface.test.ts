@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aFederation, aFinsamDesk } from '../../../../test/finsam-orders.ts';
+import { aFederation, aFinsamDesk, anOrderFor } from '../../../../test/finsam-orders.ts';
 import { personnummerOf, type TestBrowser } from '../../../../test/login.ts';
 import { aPageWorld, type PageWorld } from '../../../../test/page-world.ts';
 import { aTestNumber } from '../../../../test/persons.ts';
@@ -99,4 +99,18 @@ test('it lasts a quarter of an hour, and whoever is no orderer is told which ste
   expect(refused.text).toContain('Du är inte anmäld som beställare för Ekeby kommun.');
   at += 15 * 60_000;
   expect((await current(browser)).person).toBeNull();
+});
+
+test('a user whose permission is ended is out the same instant, wherever she is logged in', async () => {
+  const desk = await aFinsamDesk(world.database, { on: swedishDayAt(at) });
+  const orderer = await desk.anOrderer(employer);
+  const order = { ...anOrderFor(employer, federation), personnummer: personnummerOf('greta') };
+  const permissionId = await desk.aUser(orderer, order);
+  at += 86_400_000;
+  const browser = world.aBrowser();
+  await world.logIn(browser, 'greta');
+  const listed = () => browser.open(`${world.origin}/web-api/finsam/federations`);
+  expect((await listed()).text).toContain(federation);
+  await desk.endUser(permissionId);
+  expect((await listed()).status).toBe(401);
 });

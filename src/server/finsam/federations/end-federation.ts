@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { addDays, startOfSwedishDay, type Day } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import { doAct, FieldMistakes, type Doing } from '../../parties/index.ts';
-import { endPermission, requireMandate, type Mandate } from '../../permissions/index.ts';
+import { endFinsamUsersOf, requireMandate, type Mandate } from '../../permissions/index.ts';
 import type { Acting } from '../acting.ts';
 import { textMistakes } from '../free-text.ts';
 import { requireAlive } from './change-federation.ts';
@@ -71,25 +70,18 @@ function requireNote(note: string): void {
   if (mistakes.length > 0) throw new FieldMistakes(mistakes);
 }
 
-/** Never before now: what was done by a permission that was in force stays permitted. */
+/** Never before now: what was done by a permission that was in force stays permitted. Each employer is told by letter. */
 async function endPermissionsIn(
   doing: Doing,
-  { actor }: Mandate,
+  mandate: Mandate,
   { federation, effectiveOn, graceDays }: FederationEnding,
 ): Promise<number> {
-  const { transaction, at } = doing;
-  const leadsEnd = Math.max(at, startOfSwedishDay(effectiveOn));
-  const administratorsEnd = Math.max(at, startOfSwedishDay(addDays(effectiveOn, graceDays)));
-  const { rows } = await sql<{ id: string; role: string; ends: Date | null }>`
-    select p.id, p.role, least(p.valid_to, (select min(w.withdrawn_from) from permission_withdrawal w
-      where w.permission = p.id)) as ends
-    from permission p where p.federation = ${federation}`.execute(transaction);
-  let ended = 0;
-  for (const { id, role, ends } of rows) {
-    const from = role === 'participant-lead' ? leadsEnd : administratorsEnd;
-    if (ends !== null && ends.getTime() <= from) continue;
-    await endPermission(doing, { permissionId: id, from, withdrawnBy: actor.personId });
-    ended += 1;
-  }
-  return ended;
+  const endOf = async (role: 'participant-lead' | 'federation-administrator', on: Day) =>
+    await endFinsamUsersOf(
+      doing,
+      { federation, role },
+      { endsAt: Math.max(doing.at, startOfSwedishDay(on)), mandate },
+    );
+  const leads = await endOf('participant-lead', effectiveOn);
+  return leads + (await endOf('federation-administrator', addDays(effectiveOn, graceDays)));
 }

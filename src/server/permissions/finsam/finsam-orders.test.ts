@@ -323,7 +323,13 @@ describe('endings', () => {
     const { mandate, accessLog } = await desk.by('change-federation');
     await doAct(database, { accessLog, by: mandate.by }, async (doing) => ({
       record: { act: 'test', facts: {} },
-      added: { users: await endFinsamUsersOf(doing, { federation: other }, { endsAt: desk.now(), mandate }) },
+      added: {
+        users: await endFinsamUsersOf(
+          doing,
+          { federation: other, role: 'participant-lead' },
+          { endsAt: desk.now(), mandate },
+        ),
+      },
     }));
     expect(await of(kept, '2026-11-20')).toBe(false);
   });

@@ -106,18 +106,19 @@ export async function endFinsamUser(
 }
 
 /**
- * Within the act that ends what they rest on: every user of a federation that ceases, or of an organisation whose agreement
+ * Within the act that ends what they rest on: the users in one role of a federation that ceases, or of an organisation whose agreement
  * ends, from that moment. Resolves with how many there were.
  */
 export async function endFinsamUsersOf(
   doing: Doing,
-  those: { readonly federation: string } | { readonly organisationsnummer: string },
+  those:
+    { readonly federation: string; readonly role: FinsamRole } | { readonly organisationsnummer: string },
   ending: { readonly endsAt: number; readonly mandate: Mandate },
 ): Promise<number> {
   const isFederation = 'federation' in those;
   const users = (await readFinsamUsers(doing.transaction, ending.endsAt)).filter((one) =>
     isFederation
-      ? one.federation === those.federation
+      ? one.federation === those.federation && one.role === those.role
       : one.organisationsnummer === those.organisationsnummer,
   );
   const lasting = users.filter(({ endsAt }) => endsAt === null || endsAt > ending.endsAt);
