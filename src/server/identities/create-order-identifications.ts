@@ -9,7 +9,7 @@ import { providerClient, type ProviderClient } from './provider-client.ts';
 import { loginAddress, readLegitimation, type Legitimation, type LoginFailure } from './read-legitimation.ts';
 
 /** Somebody who has identified herself for one order. */
-export interface OrderIdentification {
+interface OrderIdentification {
   readonly personId: string;
   readonly name: string;
   readonly provider: string;

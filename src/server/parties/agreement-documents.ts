@@ -32,7 +32,7 @@ export type VersionToPublish = Omit<AgreementDocumentVersion, 'id' | 'publishedA
 };
 
 /** Which agreement's documents: they are never read together. */
-export type WhichAgreement = 'ssbtek' | 'finsam';
+type WhichAgreement = 'ssbtek' | 'finsam';
 
 const documentsOf: Readonly<Record<WhichAgreement, readonly AgreementDocument[]>> = {
   ssbtek: agreementDocuments,

@@ -6,7 +6,7 @@ import type { LetterRecipient } from '../../notices/index.ts';
 export type FinsamAgreementKind = 'use' | 'processing';
 
 /** One organisation (twelve digits) on one day. */
-export interface OrganisationOn {
+interface OrganisationOn {
   readonly organisationsnummer: string;
   readonly day: Day;
 }

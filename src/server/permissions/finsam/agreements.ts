@@ -53,7 +53,7 @@ export async function readFinsamAgreements(queries: Kysely<NoTables>): Promise<r
   return rows;
 }
 
-export interface AgreementToRecord {
+interface AgreementToRecord {
   readonly kind: FinsamAgreementKind;
   readonly organisationsnummer: string;
   readonly reference: string;

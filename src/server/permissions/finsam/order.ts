@@ -6,7 +6,7 @@ import type { OrderVariant } from './employer.ts';
 export type FinsamRole = 'federation-administrator' | 'participant-lead';
 
 /** Waiting for the operator's check, checked by one of its people, decided by another. */
-export type OrderState = 'ordered' | 'checked' | 'granted' | 'refused';
+type OrderState = 'ordered' | 'checked' | 'granted' | 'refused';
 
 export interface FinsamOrder {
   readonly orderId: string;

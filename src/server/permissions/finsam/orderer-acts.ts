@@ -20,7 +20,7 @@ import { placePeriod } from './place-period.ts';
 import { recordedBy, recordedColumns } from './recorded-by.ts';
 
 /** An organisation's notice of who orders for it, as it came. Days are YYYY-MM-DD. */
-export interface OrdererNotice {
+interface OrdererNotice {
   readonly personnummer: string;
   readonly name: string;
   readonly organisationsnummer: string;

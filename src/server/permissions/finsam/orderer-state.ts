@@ -13,7 +13,7 @@ export interface OrdererFacts {
   readonly isRenewed: boolean;
 }
 
-export type OrdererState =
+type OrdererState =
   /** Not decided yet. */
   | 'notified'
   | 'refused'

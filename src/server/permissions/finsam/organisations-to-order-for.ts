@@ -5,7 +5,7 @@ import { findEmployer, variantOf, type OrderVariant } from './employer.ts';
 import { couldOrderAt } from './orderer-state.ts';
 import { readOrderers } from './orderers.ts';
 
-export interface OrganisationToOrderFor {
+interface OrganisationToOrderFor {
   readonly organisationsnummer: string;
   readonly name: string;
   readonly variant: OrderVariant;

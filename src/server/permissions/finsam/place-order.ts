@@ -49,7 +49,7 @@ interface OnSurface {
   readonly now: () => number;
 }
 
-export interface OrderToSign {
+interface OrderToSign {
   readonly text: string;
   readonly sha256: string;
   readonly warnings: readonly string[];
@@ -168,7 +168,7 @@ async function requireOrderer(
 }
 
 /** What came on paper or by a service desk, as the operator's officer records it. */
-export interface OrderOnPaper extends FinsamOrderContent {
+interface OrderOnPaper extends FinsamOrderContent {
   /** YYYY-MM-DD. */
   readonly orderedOn: string;
   /** The period of the orderer who signed; absent for the two agencies, which have none. */

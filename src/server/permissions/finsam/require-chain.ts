@@ -13,7 +13,7 @@ import type { Orderer } from './orderers.ts';
 // The chain: agreement in force, orderer in force, order, check, user in force, link, registration. Each missing step refuses
 // with a sentence that says which step and who can take it.
 
-export interface ChainAsked {
+interface ChainAsked {
   readonly organisationsnummer: string;
   readonly federation: string;
   readonly role: FinsamRole;

@@ -35,8 +35,7 @@ export interface FinsamUser {
   readonly reviewDueOn: Day;
 }
 
-export type UserEndReason =
-  'employer' | 'employment-ended' | 'federation-ended' | 'agreement-ended' | 'operator';
+type UserEndReason = 'employer' | 'employment-ended' | 'federation-ended' | 'agreement-ended' | 'operator';
 
 /** Every user ever, by employer and then the one whose yearly review is due the soonest. */
 export async function readFinsamUsers(

@@ -12,7 +12,7 @@ export interface WrittenOrder {
 
 const place = 'bestallning-finsam';
 
-export const emptyOrder = (): WrittenOrder => ({
+const emptyOrder = (): WrittenOrder => ({
   personnummer: '',
   name: '',
   role: '',
