@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -235,4 +236,53 @@ test('links are made by search with a star once there is an agreement on process
   await page.getByRole('button', { name: /^Ta bort kopplingen för/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort kopplingen' }).click();
   await page.getByText('Ingen är kopplad ännu.').waitFor();
+});
+
+test('figures are read in from a file: mistakes by row, what would change, then all of it', async () => {
+  const page = await open('elsa', '/import');
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'mall som CSV' }).click(),
+  ]);
+  const lines = readFileSync(await template.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  const heading = (lines[0] ?? '').replace('\ufeff', '').split(';');
+  const samsyn =
+    lines.find((line) => line.includes('Samsyn') && /deltagare/i.test(line) && !/budget/i.test(line)) ?? '';
+  const read = async (value: string) => {
+    const cells = samsyn.split(';');
+    cells[heading.findIndex((name) => /^nytt|^värde/i.test(name))] = value;
+    const reason = heading.findIndex((name) => /^skäl/i.test(name));
+    if (reason >= 0) cells[reason] = 'Räknat om.';
+    const buffer = Buffer.from(`${heading.join(';')}\r\n${cells.join(';')}\r\n`);
+    await page
+      .getByLabel('Fil, CSV eller XLSX')
+      .setInputFiles({ name: 'antal.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Visa vad som skulle ändras' }).click();
+  };
+  await read('många');
+  await page.getByText('En cell behöver rättas i filen').waitFor();
+  await expectGood(page, 'import-mistake');
+  await read('31');
+  await page.getByRole('row', { name: /Samsyn.*31/ }).waitFor();
+  await expectGood(page, 'import-preview');
+  await page.getByRole('button', { name: 'Spara ändringen' }).click();
+  await page.getByText('Sparat: en uppgift.').waitFor();
+});
+
+test('the pages hold in forced colours, and the panel stands below the table where there is no room', async () => {
+  const page = await open('elsa', `?insats=${world.initiatives.steget}`, {
+    forcedColors: 'active',
+    width: 700,
+  });
+  const [table, panel] = await Promise.all([
+    page.getByRole('table', { name: 'Insatser' }).boundingBox(),
+    page.getByRole('complementary', { name: 'Steget vidare' }).boundingBox(),
+  ]);
+  expect(panel?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0));
+  await expectGood(page, 'start-forced-colours');
+  await page.goto(`/finsam/${world.federation}/deltagare`);
+  await page.getByLabel('Antal deltagare, Samsyn').waitFor();
+  await expectGood(page, 'counts-forced-colours');
 });

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { finsamRegistryRoutes } from './registry/routes.ts';
 
 const loggedIn = true;
 
@@ -58,4 +59,5 @@ export const finsamOfficeRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./UsersPage.vue'),
     meta: { title: 'Användare av Uppföljning Finsam', loggedIn },
   },
+  ...finsamRegistryRoutes,
 ];

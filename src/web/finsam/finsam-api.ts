@@ -26,3 +26,4 @@ export type FigureState = Figures['State'];
 export type FigureKind = Figures['Figure'];
 export type FigureEntry = Figures['History']['entries'][number];
 export type FigureConflict = NonNullable<Figures['ChangedMeanwhile']['theirs']>[number];
+export type ImportPreview = Figures['ImportPreview'];

@@ -60,4 +60,11 @@ export const finsamRoutes: readonly RouteRecordRaw[] = [
     meta: { title: 'Kopplingar', loggedIn },
   },
   ...finsamReportRoutes,
+  {
+    path: '/finsam/:federation/import',
+    name: 'finsam-import',
+    component: () => import('./ImportPage.vue'),
+    props: true,
+    meta: { title: 'Läs in från fil', loggedIn },
+  },
 ];

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anOrganisationsnummer, aRegisteredParty } from '../registry.ts';
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
+import { aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
+import { aPageOf, giveRole } from './visitors.ts';
+
+// The operator's federations, codes and years on the pages: aina registers, bosse decides.
+
+const browser = openBrowser();
+let world: FinsamWorld;
+
+beforeAll(async () => {
+  world = await aFinsamWorld();
+  const operator = await aRegisteredParty(world.database, 'Driftmyndigheten', 'operator');
+  await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
+  await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
+}, 60_000);
+afterAll(() => world.stop());
+
+async function open(key: string, address: string): Promise<Page> {
+  const page = await aPageOf(key, { browser, world });
+  await page.goto(address);
+  return page;
+}
+
+/** Accessible, narrow enough, and looked at when somebody wants to. */
+async function expectGood(page: Page, name: string): Promise<void> {
+  await screenshot(page, name);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+test('a year is locked: its administrator reads that it is, and changes nothing until it is reopened for a reason', async () => {
+  const bosse = await open('bosse', '/finsam-forvaltning/ar');
+  await bosse.getByLabel('Gäller').selectOption({ label: 'Samordningsförbundet Prov' });
+  await bosse.getByRole('button', { name: 'Lås 2025' }).click();
+  await bosse.getByRole('dialog').getByLabel('Skäl').fill('Året är rapporterat.');
+  await expectGood(bosse, 'year-lock');
+  await bosse.getByRole('dialog').getByRole('button', { name: 'Lås', exact: true }).click();
+  await bosse.getByText(/2025 låstes för/).waitFor();
+  await expectGood(bosse, 'years');
+
+  const elsa = await open('elsa', `/finsam/${world.federation}/ekonomi?ar=2025`);
+  await elsa.getByText('2025 är låst.').waitFor();
+  expect(await elsa.getByRole('button', { name: 'Spara', exact: true }).count()).toBe(0);
+  await expectGood(elsa, 'economy-locked');
+
+  await bosse.getByRole('button', { name: 'Öppna igen 2025' }).click();
+  await bosse.getByRole('dialog').getByRole('button', { name: 'Öppna igen' }).click();
+  await bosse.getByRole('link', { name: /skäl/i }).waitFor();
+  await bosse.getByRole('dialog').getByLabel('Skäl').fill('Utfallet var fel bokfört.');
+  await bosse.getByRole('dialog').getByRole('button', { name: 'Öppna igen' }).click();
+  await bosse.getByText(/2025 öppnades igen för .*Utfallet var fel bokfört/).waitFor();
+  await elsa.reload();
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+});
+
+test('a federation is registered with the members that the law demands, and ends with all that rests on it', async () => {
+  const page = await open('aina', '/finsam-forvaltning/forbund');
+  await page.getByRole('link', { name: 'Samordningsförbundet Prov' }).waitFor();
+  await expectGood(page, 'office-federations');
+  await page.getByRole('link', { name: 'Registrera förbund' }).click();
+  await page.getByLabel('Namn').first().fill('Samordningsförbundet Nya');
+  await page.getByLabel('Organisationsnummer').first().fill(anOrganisationsnummer().slice(2));
+  await page.getByLabel(/^Län/).fill('03');
+  await page.getByLabel('Bildat').fill('2026-01-01');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
+  await expectGood(page, 'register-federation-mistake');
+  for (const name of [/^Påhittade kassan/, /^Påhittade förmedlingen/, /^Region Prov/, /^Provinge kommun/]) {
+    const option = page.getByLabel('Lägg till en organisation som är känd').getByRole('option', { name });
+    const value = await option.getAttribute('value');
+    await page.getByLabel('Lägg till en organisation som är känd').selectOption(value);
+  }
+  await expectGood(page, 'register-federation');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.getByRole('heading', { name: 'Samordningsförbundet Nya', level: 2 }).waitFor();
+  await page.getByRole('button', { name: 'Slå samman med ett annat förbund' }).click();
+  await page.getByLabel('Uppgår i').selectOption({ label: 'Samordningsförbundet Prov' });
+  await page.getByLabel('Första dagen som förbundet inte finns').fill('2027-01-01');
+  await page.keyboard.press('Tab');
+  await page.getByLabel(/^Vad som har beslutats/).fill('Kapitalet går till det förbund som finns kvar.');
+  await expectGood(page, 'office-federation');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.getByText('Förbundet upphör 2027-01-01.').waitFor();
+});
+
+test('a placeholder is replaced by another version of the code, and the list says who published it', async () => {
+  const page = await open('bosse', '/finsam-forvaltning/koder?lista=target-group');
+  await page.getByRole('button', { name: /^Ny version av Långtidssjukskrivna/ }).click();
+  await page.getByLabel('I klartext').fill('Långtidssjukskrivna, fastställd');
+  await page.getByText('Platshållare: står i stället').click();
+  await expectGood(page, 'publish-code');
+  await page.getByRole('button', { name: 'Publicera', exact: true }).click();
+  await page.getByRole('row', { name: /Långtidssjukskrivna, fastställd.*2.*Nej/ }).waitFor();
+  await expectGood(page, 'codes');
+});
