@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import type { FieldMistake } from '../../parts/problem.ts';
 import {
+  afterConflicts,
   changesOf,
   keyOf,
   mistakesOf,
@@ -45,12 +46,10 @@ export function useFigureSheet(given: () => readonly FigureCell[], isLocked: () 
     comments: reactive(new Map<string, string>()),
     reasons: reactive(new Map<string, string>()),
   };
-  const theirs = shallowRef<ReadonlyMap<string, FigureCell['state']>>(new Map());
+  const met = shallowRef<readonly FigureConflict[]>([]);
   const conflicts = shallowRef<readonly FigureConflict[]>([]);
   const told = ref(new Map<string, string>());
-  const cells = computed(() =>
-    given().map((cell) => ({ ...cell, state: theirs.value.get(keyOf(cell)) ?? cell.state })),
-  );
+  const cells = computed(() => afterConflicts(given(), met.value));
   const byKey = computed(() => new Map(cells.value.map((cell) => [keyOf(cell), cell])));
   const changes = computed(() => changesOf(cells.value, typed));
   return {
@@ -84,7 +83,7 @@ export function useFigureSheet(given: () => readonly FigureCell[], isLocked: () 
     },
     meet: (known) => {
       conflicts.value = known;
-      theirs.value = new Map([...theirs.value, ...known.map((one) => [keyOf(one), one.theirs] as const)]);
+      met.value = [...met.value, ...known];
     },
     takeTheirs: (conflict) => {
       typed.texts.delete(keyOf(conflict));
@@ -93,7 +92,7 @@ export function useFigureSheet(given: () => readonly FigureCell[], isLocked: () 
     },
     forget: () => {
       for (const map of Object.values(typed)) map.clear();
-      theirs.value = new Map();
+      met.value = [];
       told.value = new Map();
       conflicts.value = [];
     },
