@@ -180,6 +180,8 @@ export interface components {
             readonly administrationOutcome: components["schemas"]["Sum"];
             readonly initiativesBudget: components["schemas"]["Sum"];
             readonly initiativesOutcome: components["schemas"]["Sum"];
+            readonly costsBudget: components["schemas"]["Sum"];
+            readonly costsOutcome: components["schemas"]["Sum"];
             /** @description Funds less all that is budgeted. */
             readonly leftOfBudget: components["schemas"]["Sum"];
             /** @description Funds less all that was spent. */

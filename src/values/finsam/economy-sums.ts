@@ -25,6 +25,9 @@ export interface EconomySums {
   readonly administrationOutcome: Sum;
   readonly initiativesBudget: Sum;
   readonly initiativesOutcome: Sum;
+  /** Administration and initiatives together. */
+  readonly costsBudget: Sum;
+  readonly costsOutcome: Sum;
   /** Funds less all that is budgeted. */
   readonly leftOfBudget: Sum;
   /** Funds less all that was spent. */
@@ -59,6 +62,8 @@ export function economySums({
   return {
     ...sums,
     funds,
+    costsBudget: budget,
+    costsOutcome: outcome,
     leftOfBudget: differenceOf(funds, budget),
     leftOfOutcome: differenceOf(funds, outcome),
     difference: differenceOf(budget, outcome),

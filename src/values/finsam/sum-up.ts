@@ -14,10 +14,14 @@ export function sumOf(values: readonly (number | null)[]): Sum {
   };
 }
 
+/** What is not known on one side is no difference. */
+export function less(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one - other;
+}
+
 /** Null when either is not known. */
 export function differenceOf(one: Sum, other: Sum): Sum {
-  const sum = one.sum === null || other.sum === null ? null : one.sum - other.sum;
-  return { sum, missing: one.missing + other.missing };
+  return { sum: less(one.sum, other.sum), missing: one.missing + other.missing };
 }
 
 /** Sums of sums: null when none of them is known. */

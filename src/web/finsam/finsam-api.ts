@@ -16,7 +16,6 @@ export type InitiativeVersion = Schemas['InitiativeVersion'];
 export type InitiativeToAdd = Schemas['InitiativeToAdd'];
 export type InitiativeToEdit = Schemas['InitiativeToEdit'];
 export type InitiativeHistory = Schemas['History'];
-export type DetailsToWrite = Schemas['DetailsToWrite'];
 export type Code = Schemas['Code'];
 export type ParticipantLead = Schemas['ParticipantLeads']['leads'][number];
 export type Economy = Figures['Economy'];

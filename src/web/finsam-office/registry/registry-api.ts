@@ -8,5 +8,4 @@ export type OfficeFederation = Schemas['OfficeFederation'];
 export type FederationLine = Schemas['FederationLine'];
 export type CodeVersion = Schemas['CodeVersion'];
 export type CodeToPublish = Schemas['CodeToPublish'];
-export type Years = Schemas['Years'];
 export type MemberToAdd = Schemas['MemberToAdd'];

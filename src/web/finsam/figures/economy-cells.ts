@@ -1,4 +1,4 @@
-import type { EconomyValues } from '../economy-sums.ts';
+import type { EconomyAmounts } from '../../../values/finsam/economy-sums.ts';
 import type { FigureCell, FigureName } from '../figure-sheet.ts';
 import type { Economy, FigureKind, FigureState } from '../finsam-api.ts';
 import { figureWords } from '../finsam-words.ts';
@@ -44,18 +44,20 @@ function cell(name: FigureName, label: string, state: FigureState): FigureCell {
 }
 
 /** What the fields hold now, for the sums. */
-export function valuesOf(economy: Economy, value: (name: FigureName) => number | null): EconomyValues {
-  const pair = (kind: 'administration' | 'initiative' | 'esf', about: string, id: string | null) => ({
-    budget: value(nameOfFigure(`${kind}-budget`, about, id)),
-    outcome: value(nameOfFigure(`${kind}-outcome`, about, id)),
-  });
+export function amountsOf(economy: Economy, value: (name: FigureName) => number | null): EconomyAmounts {
   return {
     allotted: economy.allotted.map((one) => value(nameOfFigure('allotted', one.organisationsnummer))),
     ownCapital: value(nameOfFigure('own-capital')),
-    administration: economy.administration.map(({ costType }) => pair('administration', costType, null)),
-    initiatives: economy.initiatives.map(({ initiativeId }) => pair('initiative', '', initiativeId)),
-    esf: economy.initiatives
-      .filter(({ isEsfFinanced }) => isEsfFinanced)
-      .map(({ initiativeId }) => pair('esf', '', initiativeId)),
+    administration: economy.administration.map(({ costType }) => ({
+      budget: value(nameOfFigure('administration-budget', costType)),
+      outcome: value(nameOfFigure('administration-outcome', costType)),
+    })),
+    initiatives: economy.initiatives.map(({ initiativeId, isEsfFinanced }) => ({
+      isEsfFinanced,
+      budget: value(nameOfFigure('initiative-budget', '', initiativeId)),
+      outcome: value(nameOfFigure('initiative-outcome', '', initiativeId)),
+      esfBudget: value(nameOfFigure('esf-budget', '', initiativeId)),
+      esfOutcome: value(nameOfFigure('esf-outcome', '', initiativeId)),
+    })),
   };
 }
