@@ -43,7 +43,7 @@ export async function webApiDoor(
   const sessions = createSessions({ ...rooms, limits: sessionLimits(config) });
   const logins = createLogins({ ...rooms, sessions, providers: loginProviders(config) });
   ending.then(() => logins.stop());
-  const orderIdentifications = createOrderIdentifications({ ...rooms, providers: logins.providers });
+  const orderIdentifications = createOrderIdentifications({ ...rooms, ...logins });
   const { applicationParts, close } = createApplicationParts(config, { ...rooms, publicUrl });
   ending.then(close);
   const portal = await runPortal(config, { ...rooms, ending });

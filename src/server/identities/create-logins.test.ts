@@ -3,7 +3,14 @@ import { aDatabase } from '../../../test/database.ts';
 import { aLoginWorld, personnummerOf, TestBrowser, type LoginWorld } from '../../../test/login.ts';
 import { aListeningLog } from '../../../test/persons.ts';
 import type { Database } from '../database/index.ts';
-import { createLogins, createSessions, longestSession, type LoginProvider, type Logins } from './index.ts';
+import {
+  createLogins,
+  createOrderIdentifications,
+  createSessions,
+  longestSession,
+  type LoginProvider,
+  type Logins,
+} from './index.ts';
 
 const ours = 'https://localhost:1';
 const callback = new URL('/web-api/session/callback/e-legitimation', ours);
@@ -188,4 +195,14 @@ test('no address on the way holds a personnummer', async () => {
   const written = browser.opened.map(decodeURIComponent).join(' ');
   expect(written).not.toContain(personnummerOf('aina').slice(2));
   expect(written).not.toContain(personnummerOf('aina').slice(2, 8));
+});
+
+test('an identification for one order that fails is on record as a failed login is', async () => {
+  const { accessLog } = log;
+  const orders = createOrderIdentifications({ ...logins, database, accessLog, now });
+  expect(await orders.finish('e-legitimation', { address: callback, secret: null })).toMatchObject({
+    kind: 'failed',
+    why: 'attempt-unknown',
+  });
+  expect(log.acts).toMatchObject([{ act: 'login-failed', facts: { why: 'attempt-unknown' } }]);
 });

@@ -47,8 +47,18 @@ export interface Logins {
   linked(personId: string): Promise<readonly LinkedLogin[]>;
   /** Lets go of all of them, and ends the sessions that were begun with them but the one whose token is given. */
   unlink(personId: string, token: string): Promise<void>;
+  /** Records or counts a failure: a login's own, and that of an identification for something else than a session. */
+  failed(failure: IdentificationFailed): Promise<void>;
   /** Records the failed logins that have been counted so far. */
   stop(): Promise<void>;
+}
+
+export interface IdentificationFailed {
+  /** The provider's id. */
+  readonly provider: string;
+  readonly why: LoginFailure;
+  /** Undefined when nobody is known to have failed. */
+  readonly personnummer: Personidentitet | undefined;
 }
 
 interface LoginParts {
@@ -90,6 +100,7 @@ export function createLogins(parts: LoginParts): Logins {
     },
     linked: (personId) => linkedLogins(database.kysely, personId),
     unlink: (personId, token) => unlink({ personId, token }, parts),
+    failed: (failure) => failed(failure, ready),
     stop: () => ready.failures.stop(),
   };
 }
@@ -125,16 +136,23 @@ async function finish(
     : { kind: 'logged-in', token };
 }
 
-/** Whoever is known is recorded each time; the others are counted. */
 async function fail(
   { id: provider }: LoginProvider,
   why: LoginFailure,
   personnummer: Personidentitet | undefined,
-  { accessLog, failures }: Ready,
+  ready: Ready,
 ): Promise<LoginFinished> {
+  await failed({ provider, why, personnummer }, ready);
+  return { kind: 'failed', why };
+}
+
+/** Whoever is known is recorded each time; the others are counted. */
+async function failed(
+  { provider, why, personnummer }: IdentificationFailed,
+  { accessLog, failures }: Pick<Ready, 'accessLog' | 'failures'>,
+): Promise<void> {
   if (personnummer === undefined) await failures.add({ provider, why });
   else await recordFailure(accessLog, { provider, why }, { person: personnummer });
-  return { kind: 'failed', why };
 }
 
 async function recordFailure(

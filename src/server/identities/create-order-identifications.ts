@@ -4,6 +4,7 @@ import type { AccessLog } from '../access-log/index.ts';
 import type { Database, NoTables } from '../database/index.ts';
 import { findPerson, personFor } from '../permissions/index.ts';
 import { attemptFrom, newAttemptSecret } from './login-attempt.ts';
+import type { IdentificationFailed } from './create-logins.ts';
 import type { LoginProvider } from './login-provider.ts';
 import { providerClient, type ProviderClient } from './provider-client.ts';
 import { loginAddress, readLegitimation, type Legitimation, type LoginFailure } from './read-legitimation.ts';
@@ -48,6 +49,8 @@ interface Parts {
   readonly providers: readonly LoginProvider[];
   readonly database: Database;
   readonly accessLog: Pick<AccessLog, 'recordAct'>;
+  /** Records or counts what failed, as for logins. */
+  readonly failed: (failure: IdentificationFailed) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -67,7 +70,7 @@ export function createOrderIdentifications(parts: Parts): OrderIdentifications {
     providers,
     begin: async (providerId, callback) => {
       const found = known.get(providerId);
-      return found === undefined ? null : await begin(found, callback);
+      return found === undefined ? null : await begin(found, callback, parts);
     },
     finish: async (providerId, returned) => {
       const found = known.get(providerId);
@@ -83,12 +86,12 @@ interface Known {
   readonly client: ProviderClient;
 }
 
-async function begin({ provider, client }: Known, callback: URL) {
+async function begin({ provider, client }: Known, callback: URL, parts: Parts) {
   const secret = newAttemptSecret();
   const attempt = attemptFrom(secret);
   if (attempt === null) throw new Error('a secret of our own that is none');
   const address = await loginAddress(provider, client, attempt, callback).catch(() => null);
-  if (address === null) return { kind: 'failed', why: 'provider-unavailable' } as const;
+  if (address === null) return await fail(provider, 'provider-unavailable', undefined, parts);
   return { kind: 'begun', secret, address } as const;
 }
 
@@ -98,13 +101,23 @@ async function finish(
   parts: Parts,
 ) {
   const attempt = secret === null ? null : attemptFrom(secret);
-  if (attempt === null) return { kind: 'failed', why: 'attempt-unknown' } as const;
+  if (attempt === null) return await fail(provider, 'attempt-unknown', undefined, parts);
   const read = await readLegitimation(provider, client, attempt, address);
-  if (read.kind === 'failed') return { kind: 'failed', why: read.why } as const;
+  if (read.kind === 'failed') return await fail(provider, read.why, read.personnummer, parts);
   const token = await identify(provider, read.legitimation, parts);
   return token === null
-    ? ({ kind: 'failed', why: 'person-not-told' } as const)
+    ? await fail(provider, 'person-not-told', undefined, parts)
     : ({ kind: 'identified', token } as const);
+}
+
+async function fail(
+  { id: provider }: LoginProvider,
+  why: LoginFailure,
+  personnummer: IdentificationFailed['personnummer'],
+  parts: Parts,
+): Promise<Failed> {
+  await parts.failed({ provider, why, personnummer });
+  return { kind: 'failed', why };
 }
 
 /** On record before it is true, as a login is. */
