@@ -201,7 +201,7 @@ test('of personas with each of the 38 codes every value that the registers told 
   const chosen = await personasForEveryCode();
   const pictures: Record<string, RoughPicture> = {};
   for (const { name, shown, codes } of chosen) {
-    const page = await show(shown);
+    const page = await show(shown, { height: 2_400 });
     await page.getByRole('button', { name: 'Visa alla detaljer' }).click();
     const read = await page.evaluate<string>('document.querySelector("main").innerText');
     expect(missedLeaves(shown.answer, read), name).toEqual([]);

@@ -10,7 +10,10 @@ const cellHeight = 20;
 export async function roughPictureOf(shown: Locator): Promise<RoughPicture> {
   const clip = await shown.boundingBox();
   if (clip === null) throw new Error('nothing is shown there');
-  const png = (await shown.page().screenshot({ clip, fullPage: true, timeout: 60_000 })).toString('base64');
+  // What fits in the window is drawn as it stands; for a full page the browser lays all of it out anew, twice.
+  const window = shown.page().viewportSize();
+  const fullPage = window === null || clip.y < 0 || clip.y + clip.height > window.height;
+  const png = (await shown.page().screenshot({ clip, fullPage, timeout: 60_000 })).toString('base64');
   return shown.page().evaluate<RoughPicture>(`(async () => {
     const bytes = Uint8Array.from(atob('${png}'), (one) => one.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
