@@ -12,6 +12,11 @@ test.each([
   '1912-12-12-1212',
   'samordningsnummer 701063-2391',
   'född 960229-1234',
+  '121212\u20111212 with the hyphen that does not break, as word processors write it',
+  '121212\u22121212 with a minus sign',
+  '121212\u20141212 with a long dash',
+  '121212 - 1212 with blanks about the hyphen',
+  '121212\u00ad-1212 with a hyphen that is not seen',
 ])('%s mentions a personnummer', (text) => {
   expect(mentionsPersonnummer(text)).toBe(true);
 });

@@ -7,9 +7,18 @@ import { checkDigit } from './personnummer.ts';
  * without a sign, only when the check digit is right too: a telephone number may look so.
  */
 export function mentionsPersonnummer(text: string): boolean {
-  return [...text.normalize('NFKC').matchAll(/(?<![\d])\d(?:[ .–+-]?\d){9,11}(?!\d)/g)].some(([written]) =>
+  return [...plainly(text).matchAll(/(?<![\d])\d(?:[ .–+-]?\d){9,11}(?!\d)/g)].some(([written]) =>
     isWrittenAsOne(written),
   );
+}
+
+/** As typed by hand: every dash a hyphen, every run of blanks one, none about a hyphen, and nothing that is not seen. */
+function plainly(text: string): string {
+  const seen = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return seen
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' - ', '-');
 }
 
 function isWrittenAsOne(written: string): boolean {
