@@ -1,3 +1,4 @@
+import { mentionsPersonnummer } from '../../values/mentions-personnummer.ts';
 import { parsePersonidentitet, type Personidentitet } from '../../values/personnummer.ts';
 import { mistakeIf, requireNone } from './caseworkers/field-checks.ts';
 
@@ -16,6 +17,7 @@ export function readPerson({
   requireNone(
     mistakeIf(parsed === null, '/personnummer', 'Personnumret kan inte finnas. Skriv det med tolv siffror.'),
     mistakeIf(name.trim() === '', '/name', 'Personens namn saknas.'),
+    mistakeIf(mentionsPersonnummer(name), '/name', 'Namnet får inte innehålla ett personnummer.'),
   );
   if (parsed === null) throw new Error('a number that cannot be has been told of');
   return { personnummer: parsed, name: name.trim() };
