@@ -54,7 +54,13 @@ test('a person logs in by keyboard, comes to the page that was asked for, and lo
   await expectNoSidewaysScroll(page);
   await screenshot(page, 'me');
   const menu = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link');
-  expect(await menu.allInnerTexts()).toEqual(['Om tjänsten', 'LEFI Online', 'Register', 'Behörigheter']);
+  expect(await menu.allInnerTexts()).toEqual([
+    'Om tjänsten',
+    'LEFI Online',
+    'Register',
+    'Behörigheter',
+    'Finsam, förvaltning',
+  ]);
 
   await tabTo(page, 'Logga ut', 'Shift+Tab');
   await page.keyboard.press('Enter');
