@@ -94,6 +94,7 @@ export function sampleWrapped(change: Partial<WrappedAnswer> = {}): WrappedAnswe
     asked: lefiCodes,
     answer: sampleAnswer(),
     protected: false,
+    isProtectionKnown: true,
     ...change,
   };
 }

@@ -96,7 +96,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** En ny fråga om personuppgifterna (FK:GEPI) för en person där någon är skyddad, nu med adresser. Skälet loggas. */
+        /** En ny fråga om personuppgifterna (FK:GEPI) för en person som själv är skyddad, nu med hennes egna adresser. Skälet loggas. Nekas för den som inte själv är skyddad: genom hennes adress kunde en annan hittas. */
         readonly post: operations["revealLefiAddress"];
         readonly delete?: never;
         readonly options?: never;
@@ -224,6 +224,8 @@ export interface components {
             };
             /** @description Personen eller någon närstående är skyddad; det som visar var någon finns är borttaget. */
             readonly protected: boolean;
+            /** @description Svaret säger om personen är skyddad. Falskt när FK:GEPI inte ingick eller inte kunde visas; då är det som visar var någon finns borttaget, som för den som är skyddad. */
+            readonly isProtectionKnown: boolean;
         };
         readonly Problem: {
             readonly type: string;
@@ -425,7 +427,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Svaret med FK:GEPI och ingenting annat, med adresser */
+            /** @description Svaret med FK:GEPI och ingenting annat, med personens egna adresser och inget annat som visar var någon finns */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

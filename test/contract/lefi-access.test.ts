@@ -226,7 +226,8 @@ describe('where the law demands the person’s consent', () => {
   it('what is said wrongly is refused, and never repeated', async () => {
     const { actorId } = await connected();
     const wrong = ['ja', 'givet=2026-13-01; referens=A', 'givet=2026-11-01', 'givet=2026-11-01; referens=', 'givet=2100-01-01; referens=A',
-      `givet=2026-11-01; referens=${person()}`]; // prettier-ignore
+      `givet=2026-11-01; referens=${person()}`,
+      `givet=2026-11-01; referens=akt ${person().slice(0, 8)}.${person().slice(8)}`]; // prettier-ignore
     for (const header of wrong) {
       const { status, body } = await ask(actorId, benefit, { 'lefi-samtycke': header });
       expect([header, status]).toEqual([header, 400]);

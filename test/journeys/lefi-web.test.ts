@@ -78,6 +78,7 @@ interface Answered {
   readonly person: { readonly personnummer: string };
   readonly answer: { readonly formansinformation: Readonly<Record<string, readonly Json[]>> };
   readonly protected: boolean;
+  readonly isProtectionKnown: boolean;
 }
 type Json = Readonly<Record<string, unknown>>;
 
@@ -195,6 +196,9 @@ describe('what is wrong is told by its field, and no question is asked', () => {
   test.each([
     ['a number of eleven digits', { personnummer: '19900101238' }, '/personnummer', /10 eller 12 siffror/],
     ['a wrong check digit', { personnummer: '900101-2386' }, '/personnummer', /stämmer inte/],
+    ['a number with a word after it', { personnummer: '19900101-2385 Anna' }, '/personnummer', /10 eller 12/],
+    ['a number parted as a date', { personnummer: '1990-01-01-2385' }, '/personnummer', /10 eller 12/],
+    ['a plus after somebody who is young', { personnummer: '000229+2389' }, '/personnummer', /stämmer inte/],
     ['no case', { case: ' ' }, '/case', /vilket ärende/],
     ['no purpose', { purpose: '' }, '/purpose', /behövs till/],
     ['a purpose that is not one of the grounds', { purpose: 'Nyfikenhet' }, '/purpose', /Välj/],
@@ -213,6 +217,18 @@ describe('what is wrong is told by its field, and no question is asked', () => {
       { purpose: withConsent, consent: { givenOn: '2999-01-01', reference: 'akten' } },
       '/consent/givenOn',
       /har inte varit/,
+    ],
+    [
+      'a consent that is kept nowhere',
+      { purpose: withConsent, consent: { givenOn: '2026-01-15', reference: '  ' } },
+      '/consent/reference',
+      /var samtycket finns/,
+    ],
+    [
+      'a consent that is referred to by a personnummer',
+      { purpose: withConsent, consent: { givenOn: '2026-01-15', reference: 'akt 19900101‑2385' } },
+      '/consent/reference',
+      /inte personnummer/,
     ],
   ])('%s', async (_what, changes, pointer, message) => {
     const mark = await markNow();
@@ -309,6 +325,37 @@ describe('somebody who is protected', () => {
         personal: { person: one.identity.personidentitet, purpose: 'Beslutet måste delges i dag' },
       },
     ]);
+  });
+
+  test('has by that step her own address told, and nothing else that tells where anybody is', async () => {
+    const one = hidden();
+    const wish = { personnummer: one.identity.personidentitet, case: 'D 1/2026', purpose };
+    const reason = 'Beslutet måste delges i dag';
+    const { body } = await world.send<Answered>(lisa, at('/revealed-address'), { ...wish, reason });
+    expect(body.answer.formansinformation['generellPersoninformation']![0]).toHaveProperty('adress');
+    expect(JSON.stringify(body.answer)).not.toMatch(/"(arbetsstallen|arbetsgivare|folkbokford|telefon)"/);
+  });
+
+  test('is not found by the address of somebody near her: that step is for whoever is protected herself', async () => {
+    const near = world.who(isOpen);
+    const mark = await markNow();
+    const { status, body } = await world.send<Refused>(lisa, at('/revealed-address'), {
+      ...{ personnummer: near.identity.personidentitet, case: 'D 1/2026', purpose },
+      reason: 'Beslutet måste delges i dag',
+    });
+    expect(status).toBe(409);
+    expect(body.detail).toContain('inte själv');
+    expect((await recordedSince(mark)).map(({ kind }) => kind)).toEqual(['question', 'answer']);
+  });
+
+  test('is treated with care also when the answer does not say that she is protected', async () => {
+    const { body } = await ask({
+      personnummer: hidden().identity.personidentitet,
+      asked: { formansinformation: ['FK:SJP'] },
+    });
+    expect(body).toMatchObject({ protected: false, isProtectionKnown: false });
+    const { body: told } = await ask({ personnummer: world.who(isOpen).identity.personidentitet });
+    expect(told).toMatchObject({ protected: false, isProtectionKnown: true });
   });
 
   test('is not found through the printed answer either', async () => {

@@ -1,4 +1,5 @@
 import { addressFields, factsOf, listsOf, valuesAt, withTitle, type Field, type ListSpec } from './fields.ts';
+import type { Hiding } from './whereabouts.ts';
 import { unreadFacts } from './unread-facts.ts';
 import type { Fact, SectionTable } from './section.ts';
 
@@ -13,19 +14,23 @@ interface PersonContent {
  * is: no address, no place of work, no municipality. The server has taken the addresses out; that they are not shown does not
  * depend on it.
  */
-export function personContent(items: readonly unknown[], isProtected: boolean): PersonContent {
-  const [own, within] = [facts(isProtected), lists(isProtected)];
+export function personContent(items: readonly unknown[], hides: Hiding): PersonContent {
+  const [own, within] = [facts(hides !== null), lists(hides !== null)];
   return {
     facts: items.flatMap((item) => [...factsOf(item, own), ...unreadFacts(item, [...own, ...within])]),
     tables: items.flatMap((item) => listsOf(item, within)),
-    notes: isProtected ? [hidden] : [],
+    notes: hides === null || items.length === 0 ? [] : [hidden[hides]],
   };
 }
 
-const hidden =
-  'Adress, folkbokföringsort och arbetsställen visas inte, eftersom personen eller någon närstående har skyddade personuppgifter.';
+const hidden = {
+  protected:
+    'Adress, folkbokföringsort och arbetsställen visas inte, eftersom personen eller någon närstående har skyddade personuppgifter.',
+  unknown:
+    'Adress, folkbokföringsort och arbetsställen visas inte, eftersom svaret inte säger om personen har skyddade personuppgifter.',
+};
 
-function facts(isProtected: boolean): readonly Field[] {
+function facts(isHidden: boolean): readonly Field[] {
   return [
     { path: 'namn', title: 'Namn', kind: 'text' },
     { path: 'personnummer', title: 'Personnummer', kind: 'personnummer' },
@@ -33,9 +38,7 @@ function facts(isProtected: boolean): readonly Field[] {
     { path: 'avled', title: 'Avliden', kind: 'day' },
     { path: 'skyddad', title: 'Skyddade personuppgifter', kind: 'yes-no' },
     { path: 'civilstand', title: 'Civilstånd', kind: 'code', known: [0, 1, 2, 3, 4, 5, 6, 7] },
-    ...(isProtected
-      ? []
-      : [{ path: 'folkbokford', title: 'Folkbokförd', kind: 'text', from: places } as const]),
+    ...(isHidden ? [] : [{ path: 'folkbokford', title: 'Folkbokförd', kind: 'text', from: places } as const]),
   ];
 }
 
@@ -59,9 +62,9 @@ const relative: readonly Field[] = [
   { path: 'avled', title: 'Avliden', kind: 'day' },
 ];
 
-function lists(isProtected: boolean): readonly ListSpec[] {
+function lists(isHidden: boolean): readonly ListSpec[] {
   return [
-    ...(isProtected ? [] : [{ path: 'adress', caption: 'Adresser', columns: addressFields('') }]),
+    ...(isHidden ? [] : [{ path: 'adress', caption: 'Adresser', columns: addressFields('') }]),
     { path: 'barn', caption: 'Barn', columns: relative },
     { path: 'samhorig', caption: 'Samhöriga', columns: relative },
     {
@@ -72,7 +75,7 @@ function lists(isProtected: boolean): readonly ListSpec[] {
         { path: 'datum', title: 'Från och med', kind: 'day' },
       ],
     },
-    ...(isProtected ? [] : [workplaces]),
+    ...(isHidden ? [] : [workplaces]),
   ];
 }
 

@@ -26,6 +26,7 @@ function wrapped(asked: WrappedAnswer['asked'], answer: WireObject, isProtected 
     asked,
     answer: { utlamnare: fine, avvikelser: {}, formansinformation: {}, ...answer },
     protected: isProtected,
+    isProtectionKnown: true,
   };
 }
 

@@ -11,33 +11,34 @@ import { pmItems, pmTables } from './pm-sections.ts';
 import type { Section, SectionDiscloser, TypeState } from './section.ts';
 import { labelOfType } from './type-labels.ts';
 import { stateOfAll, typeStates } from './type-states.ts';
-import { isAnybodyProtected, withoutWhereabouts } from './whereabouts.ts';
+import { isAnybodyProtected, withoutWhereabouts, type Hiding } from './whereabouts.ts';
 import type { WireObject, WrappedAnswer } from './wrapped-answer.ts';
 
 /**
  * The answer as it is read: FK's part, then PM's. Pure: the page and the printed file show the same. Every type that was asked
  * for is answered in exactly one section, also when there is nothing to show of it, and nothing that was answered is left out
- * but where protected persons are.
+ * but where protected persons are, and where anybody is when the answer does not say who is protected.
  */
 export function sectionsOf(wrapped: WrappedAnswer): readonly Section[] {
   const isProtected = wrapped.protected || isAnybodyProtected(wrapped.answer);
-  const answer = isProtected ? withoutWhereabouts(wrapped.answer) : wrapped.answer;
+  const hides = isProtected ? 'protected' : wrapped.isProtectionKnown ? null : 'unknown';
+  const answer = hides === null ? wrapped.answer : withoutWhereabouts(wrapped.answer);
   const states = typeStates({ ...wrapped, answer }, (array, code) =>
     hasData(answer, { array, code, asked: wrapped.asked }),
   );
   const sections = (['FK', 'PM'] as const).flatMap((discloser) => [
-    ...codeSections({ answer, isProtected, states, discloser }).filter(({ code }) => code === 'FK:GEPI'),
+    ...codeSections({ answer, hides, states, discloser }).filter(({ code }) => code === 'FK:GEPI'),
     ...(['preliminaraUtbetalningar', 'utbetalningar'] as const).flatMap(
       (array) => paymentSection(answer, discloser, array, states) ?? [],
     ),
-    ...codeSections({ answer, isProtected, states, discloser }).filter(({ code }) => code !== 'FK:GEPI'),
+    ...codeSections({ answer, hides, states, discloser }).filter(({ code }) => code !== 'FK:GEPI'),
   ]);
   return [...sections, ...leftoverSections(answer, sections)];
 }
 
 interface Part {
   readonly answer: WireObject;
-  readonly isProtected: boolean;
+  readonly hides: Hiding;
   readonly states: readonly TypeState[];
   readonly discloser: SectionDiscloser;
 }
@@ -74,15 +75,15 @@ function codeSection(
 }
 
 function contentOf(
-  { answer, isProtected }: Part,
+  { answer, hides }: Part,
   code: string,
   types: readonly TypeState[],
 ): Pick<Section, 'facts' | 'tables' | 'notes'> {
-  if (code === 'FK:GEPI') return personContent(fkItems(answer, personKey), isProtected);
+  if (code === 'FK:GEPI') return personContent(fkItems(answer, personKey), hides);
   if (code.startsWith('FK:'))
     return {
       facts: [],
-      tables: (benefitLists[code] ?? []).flatMap((list) => fkTables(answer, list, isProtected)),
+      tables: (benefitLists[code] ?? []).flatMap((list) => fkTables(answer, list, hides !== null)),
       notes: [],
     };
   const other = pmOther(answer, code);

@@ -34,6 +34,20 @@ export const discloserNames: Readonly<Record<SectionDiscloser, string>> = {
   PM: 'Pensionsmyndigheten',
 };
 
+/** Above an answer that does not say whether the person is protected; null where it does. */
+export function protectionUnknown({
+  protected: isProtected,
+  isProtectionKnown,
+  asked,
+}: WrappedAnswer): string | null {
+  if (isProtected || isProtectionKnown) return null;
+  const why =
+    asked.ovrigInformation?.includes('FK:GEPI') === true
+      ? 'Personuppgifterna kunde inte visas'
+      : 'Frågan gällde inte personuppgifterna';
+  return `Svaret säger inte om personen har skyddade personuppgifter. ${why}. Uppgifter som visar var någon finns är därför borttagna.`;
+}
+
 interface DiscloserInWords {
   readonly code: SectionDiscloser;
   readonly name: string;

@@ -23,4 +23,6 @@ export interface WrappedAnswer {
   readonly answer: WireObject;
   /** The person or somebody related is protected: the server has taken the addresses out. */
   readonly protected: boolean;
+  /** False: the answer does not say whether the person is protected, and the server has taken the same out. */
+  readonly isProtectionKnown: boolean;
 }

@@ -1,5 +1,6 @@
 import { parseDay } from '../../../values/day.ts';
 import { Fault } from '../../../values/fault.ts';
+import { mentionsPersonnummer } from '../../../values/mentions-personnummer.ts';
 import type { LefiAsking } from '../../lefi/index.ts';
 
 /** The contract has no place for a consent: it comes beside the question, and whoever needs none never sends it. */
@@ -19,7 +20,8 @@ export function readConsent(
   const givenOn = parseDay(given);
   if (givenOn === null) throw wrong('ska ha formen givet=ÅÅÅÅ-MM-DD; referens=TEXT');
   // A header may end up where no personal data may: in the logs of whatever stands between.
-  if (/\d{6}[-+ ]?\d{4}/.test(reference)) throw wrong('har en referens som liknar ett personnummer');
+  if (/\d{6}[-+ ]?\d{4}/.test(reference) || mentionsPersonnummer(reference))
+    throw wrong('har en referens som liknar ett personnummer');
   return { givenOn, reference };
 }
 

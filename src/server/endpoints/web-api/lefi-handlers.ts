@@ -197,13 +197,13 @@ function saidOf(
   grounds: readonly LegalGround[],
 ): Pick<PersonsQuestion, 'errand' | 'consent'> {
   const errand = { caseReference: written.case.trim(), purpose: written.purpose.trim() };
-  requireErrand(errand, consent !== undefined, grounds);
+  requireErrand(errand, consent, grounds);
   if (consent === undefined) return { errand };
   return { errand, consent: { givenOn: day(consent.givenOn), reference: consent.reference.trim() } };
 }
 
 function tellAnswer(
-  { answer, answeredAt, personnummer, protected: isProtected }: AnsweredPerson,
+  { answer, answeredAt, personnummer, protected: isProtected, isProtectionKnown }: AnsweredPerson,
   { asked, period, errand }: Pick<PersonsQuestion, 'asked' | 'period' | 'errand'>,
   { call, connection }: { readonly call: Call; readonly connection: Connection },
 ) {
@@ -217,5 +217,6 @@ function tellAnswer(
     asked,
     answer: { ...answer },
     protected: isProtected,
+    isProtectionKnown,
   };
 }

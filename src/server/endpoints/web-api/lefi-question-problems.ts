@@ -1,5 +1,6 @@
 import type { Day } from '../../../values/day.ts';
 import { Fault, type FaultCode } from '../../../values/fault.ts';
+import { mentionsPersonnummer } from '../../../values/mentions-personnummer.ts';
 import { readWrittenPersonnummer } from '../../../values/written-personnummer.ts';
 import type { LegalGround } from '../../connections/index.ts';
 import { ChangeRefused, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
@@ -11,7 +12,7 @@ import { PermissionDenied } from '../../permissions/index.ts';
  */
 export function requireErrand(
   { caseReference, purpose }: { readonly caseReference: string; readonly purpose: string },
-  hasConsent: boolean,
+  consent: { readonly reference: string } | undefined,
   grounds: readonly LegalGround[],
 ): void {
   const chosen = grounds.filter((ground) => ground.purpose === purpose);
@@ -22,12 +23,26 @@ export function requireErrand(
     ...mistakeIf(purpose === '', '/purpose', 'Ange vad uppgifterna behövs till.'),
     ...mistakeIf(purpose !== '' && !isKnown, '/purpose', 'Välj ett av de ändamål som organisationen har.'),
     ...mistakeIf(
-      demandsConsent && !hasConsent,
+      demandsConsent && consent === undefined,
       '/consent/givenOn',
       'Ändamålet kräver den enskildes samtycke. Ange när det gavs och var det finns.',
     ),
+    ...(consent === undefined ? [] : referenceMistakes(consent.reference.trim())),
   ];
   if (mistakes.length > 0) throw new FieldMistakes(mistakes);
+}
+
+/** Where a consent is kept, said so that it can be found and without a number of a person: as LEFI v9 has it. */
+function referenceMistakes(reference: string): FieldMistake[] {
+  const pointer = '/consent/reference';
+  return [
+    ...mistakeIf(reference === '', pointer, 'Ange var samtycket finns.'),
+    ...mistakeIf(
+      mentionsPersonnummer(reference),
+      pointer,
+      'Skriv inte personnummer här. Ange samtyckets beteckning, till exempel aktbilagans nummer.',
+    ),
+  ];
 }
 
 /** Why the address of somebody protected must be shown: kept with the record of it. Throws FieldMistakes. */

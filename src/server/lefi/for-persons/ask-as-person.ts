@@ -62,10 +62,15 @@ export interface AnsweredPerson {
   readonly personnummer: string;
   readonly answer: LefiAnswer;
   readonly protected: boolean;
+  /** Whether the answer says if the person is protected. */
+  readonly isProtectionKnown: boolean;
 }
 
 /** How the log calls the door that persons ask through. */
 export const personsContract = 'lefi-web';
+
+/** Of nobody: a number that could not be read is never looked up by the digits that it has. */
+const unread = '';
 
 /**
  * As a system's question: examined, recorded, answered. The person's right is asked for before the question is recorded, when
@@ -76,7 +81,7 @@ export function askAsPerson(
   wish: PersonsQuestion,
   asking: AskingPerson,
   parts: PersonParts,
-): Promise<Omit<AnsweredPerson, 'protected'>> {
+): Promise<Omit<AnsweredPerson, 'protected' | 'isProtectionKnown'>> {
   return counted(parts.counting, () => ask(wish, asking, parts));
 }
 
@@ -84,10 +89,11 @@ async function ask(
   wish: PersonsQuestion,
   asking: AskingPerson,
   parts: PersonParts,
-): Promise<Omit<AnsweredPerson, 'protected'>> {
+): Promise<Omit<AnsweredPerson, 'protected' | 'isProtectionKnown'>> {
   const found = readWrittenPersonnummer(wish.personnummer, parts.today());
-  const personnummer = found.kind === 'read' ? found.identity : wish.personnummer.replaceAll(/\D/g, '');
+  const personnummer = found.kind === 'read' ? found.identity : unread;
   const question: LefiQuestion = { personnummer, period: wish.period, asked: wish.asked };
+  const asWritten = { ...question, personnummer: wish.personnummer.replaceAll(/\D/g, '') };
   const { errand, consent } = wish;
   const said = { errand, ...(consent === undefined ? {} : { consent }) };
   try {
@@ -101,7 +107,13 @@ async function ask(
       return { answeredAt: parts.now(), personnummer, answer };
     });
   } catch (error) {
-    if (error instanceof Fault) await recordRefusal(error, { question, ...said }, asking, parts);
+    if (error instanceof Fault)
+      await recordRefusal(
+        error,
+        { question: found.kind === 'read' ? question : asWritten, ...said },
+        asking,
+        parts,
+      );
     throw error;
   }
 }

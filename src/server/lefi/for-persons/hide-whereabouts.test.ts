@@ -34,5 +34,17 @@ test.each([
 
 test('an answer without anybody protected is shown as it came', () => {
   const answer = anAnswer({ skyddad: false }, { skyddad: false });
-  expect(hideWhereabouts(answer)).toEqual({ answer, protected: false });
+  expect(hideWhereabouts(answer)).toEqual({ answer, protected: false, isProtectionKnown: true });
+});
+
+test('where a child lives is not told when the answer says nothing of whether she is protected', () => {
+  const { formansinformation } = anAnswer({}, {});
+  const { mottagareavbarnbidrag } = formansinformation;
+  const shown = hideWhereabouts({
+    utlamnare: [],
+    avvikelser: {},
+    formansinformation: { mottagareavbarnbidrag },
+  });
+  expect(JSON.stringify(shown.answer)).not.toMatch(/HEMORT|Dolda|99999/);
+  expect(shown).toMatchObject({ protected: false, isProtectionKnown: false });
 });

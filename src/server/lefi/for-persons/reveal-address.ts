@@ -1,5 +1,7 @@
 import type { AccessLog } from '../../access-log/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
+import type { LefiAnswer } from '../answer.ts';
+import { ChangeRefused } from '../../parties/index.ts';
 import { askingOf } from '../speaker.ts';
 import {
   askAsPerson,
@@ -9,6 +11,7 @@ import {
   type PersonParts,
   type PersonsQuestion,
 } from './ask-as-person.ts';
+import { hideWhereabouts } from './hide-whereabouts.ts';
 
 /** One question more about somebody protected, answered with what tells where she is. */
 export interface AddressWish extends Omit<PersonsQuestion, 'asked' | 'period'> {
@@ -18,7 +21,8 @@ export interface AddressWish extends Omit<PersonsQuestion, 'asked' | 'period'> {
 
 /**
  * A new question, for FK:GEPI alone, recorded as every question; and that the address was shown, by whom and why, is on record
- * before it is. Throws Fault.
+ * before it is. Her own addresses and nothing else that tells where anybody is. Throws Fault; ChangeRefused when she is not
+ * protected herself: by the address of somebody near, a protected person could be found.
  */
 export async function revealAddress(
   { reason, ...wish }: AddressWish,
@@ -30,6 +34,11 @@ export async function revealAddress(
   const today = parts.today();
   const question = { period: { from: today, to: today }, asked: { ovrigInformation: ['FK:GEPI'] } };
   const answered = await askAsPerson({ ...wish, ...question }, asking, parts);
+  const answer = withOwnAddresses(answered.answer);
+  if (answer === null)
+    throw new ChangeRefused(
+      'Personen är inte själv skyddad enligt registret. Ingen adress visas på det här sättet.',
+    );
   await parts.accessLog.recordAct({
     kind: 'reveal',
     act: 'lefi-address-revealed',
@@ -41,5 +50,19 @@ export async function revealAddress(
       purpose: reason,
     },
   });
-  return { ...answered, ...question, protected: false };
+  return { ...answered, ...question, answer, protected: false, isProtectionKnown: true };
+}
+
+const people = 'generellPersoninformation';
+
+/** Null: the answer does not say that the person asked about is protected. */
+function withOwnAddresses(answer: LefiAnswer): LefiAnswer | null {
+  const whole = answer.formansinformation[people] ?? [];
+  if (!whole.some(({ skyddad }) => skyddad === true)) return null;
+  const hidden = hideWhereabouts(answer).answer;
+  const shown = (hidden.formansinformation[people] ?? []).map((person, index) => {
+    const adress = whole[index]?.['adress'];
+    return adress === undefined ? person : { ...person, adress };
+  });
+  return { ...hidden, formansinformation: { ...hidden.formansinformation, [people]: shown } };
 }

@@ -13,6 +13,7 @@ import {
   arrayWords,
   discloserNames,
   disclosersInWords,
+  protectionUnknown,
   stateMeanings,
   stateWords,
 } from '../../../values/lefi-sections/state-words.ts';
@@ -63,6 +64,8 @@ function writeQuestion(sheet: Sheet, wrapped: WrappedAnswer): void {
       'Personen eller någon närstående är skyddad. Det som visar var någon finns står inte i utskriften. Röj det inte heller ' +
         'på annat sätt.',
     );
+  const unknown = protectionUnknown(wrapped);
+  if (unknown !== null) sheet.callout('Skydd av personuppgifter är inte känt', unknown);
   sheet.heading('Frågan');
   sheet.fields([
     { label: 'Person', value: personInWords(wrapped) },
