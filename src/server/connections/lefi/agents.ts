@@ -4,7 +4,7 @@ import type { Database, NoTables } from '../../database/index.ts';
 import { endFacts } from '../../parties/index.ts';
 import { PermissionDenied } from '../../permissions/index.ts';
 import { effectiveAt } from '../course/effective-at.ts';
-import { isValidAt } from '../registry.ts';
+import { agentsOf, lasts } from './processors.ts';
 import type { Acting } from './act-on-matter.ts';
 import { beginMatter, beginRegistryMatter, look, type BegunMatter, type SeenLefi } from './begin-matter.ts';
 import { completeMatter } from './complete-matter.ts';
@@ -62,10 +62,7 @@ async function readAgent(
     'organisationens',
   );
   const agent = reader.organisation('/agent', written.agent, 'ombudets');
-  const isOne = connection.processors.some(
-    (one) =>
-      one.role === 'agent' && one.organisationsnummer === agent.organisationsnummer && isValidAt(one, now),
-  );
+  const isOne = agentsOf(connection, agent.organisationsnummer).some((one) => lasts(one, now));
   if (isOne) reader.mistake('/agent/organisationsnummer', 'Organisationen är redan ert ombud.');
   const agreement = readAgreement(reader, written, now);
   if (written.people.length === 0)
@@ -151,9 +148,7 @@ function readEnding(
   const organisation = reader.ownOrganisation('/recipient', written.recipient, connection, 'mottagarens');
   const agent = reader.organisation('/agent', written.agent, 'ombudets');
   const fromOn = reader.day('/fromOn', written.fromOn, 'Skriv från vilket datum uppdraget upphör.');
-  const isRegistered = connection.processors.some(
-    (one) => one.role === 'agent' && one.organisationsnummer === agent.organisationsnummer,
-  );
+  const isRegistered = agentsOf(connection, agent.organisationsnummer).length > 0;
   if (agent.organisationsnummer !== '' && !isRegistered)
     reader.mistake(
       '/agent/organisationsnummer',

@@ -15,6 +15,8 @@ import { contactsAt, orderedContacts, type Contacts } from '../course/contacts.t
 import { registryWithin } from '../read-registry.ts';
 import type { Connection, Registry } from '../registry.ts';
 import { openMatter, type Acting } from './act-on-matter.ts';
+import { leadsToAccess } from './matter.ts';
+import { requireGoingOn } from './require-going-on.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import type { MatterContents, MatterKind, MatterOf } from './matter.ts';
 
@@ -68,6 +70,7 @@ export async function beginMatter<Kind extends MatterKind>(
   requireMandate(mandate, ...wish.acts);
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
     const seen = await look(doing.transaction, acting, wish.connectionId);
+    if (leadsToAccess.includes(wish.kind)) requireGoingOn(seen.connection, seen);
     const added = await keep(doing, { acting, wish, seen, begun: await make(seen, doing) });
     return { record: recordOf(wish, added), added };
   });

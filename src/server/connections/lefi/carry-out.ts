@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   requireOrganisationsnummer,
   ChangeRefused,
@@ -17,7 +18,9 @@ import { actOnMatterAndRegistry, type Acting, type MatterInHand } from './act-on
 import { carryOutConnection } from './carry-out-connection.ts';
 import type { CarriedOut, ToCarryOut } from './to-carry-out.ts';
 import { lefiUsers } from './users.ts';
-import { isValidAt } from '../registry.ts';
+import type { Connection } from '../registry.ts';
+import { agentsOf, lasts } from './processors.ts';
+import { requireGoingOn } from './require-going-on.ts';
 import { registryWithin } from '../read-registry.ts';
 import { placeOf, requireOther, writesTo } from './decide-matter.ts';
 import { endRightsOf } from './end-rights-of.ts';
@@ -41,30 +44,43 @@ export async function carryOutLefiMatter(
     if (needsDecision.includes(matter.kind) && matter.course.state !== 'approved')
       throw new ChangeRefused('Ärendet är inte godkänt. En beslutsfattare godkänner det först.');
     await requireOther(change.transaction, acting, matter);
-    return await carryOut(change, { matter, toCarryOut });
+    if (matter.kind === 'connect') return await carryOutConnection(change, { matter, toCarryOut });
+    const connection = await connectionOf(change, matter);
+    return await carryOut(change, { matter, toCarryOut, connection });
   });
 }
 
-interface CarryingOut<Kind extends MatterKind = MatterKind> {
+type OfConnection = Exclude<MatterKind, 'connect'>;
+
+interface CarryingOut<Kind extends MatterKind = OfConnection> {
   readonly matter: MatterInHand<Kind>;
   readonly toCarryOut: ToCarryOut;
+  /** Going on now; it may have an end. */
+  readonly connection: Connection;
 }
 
-async function carryOut(
-  change: RegistryChange,
-  { matter, toCarryOut }: CarryingOut,
-): Promise<Said<CarriedOut>> {
+/** As it stands when it is carried out: it may have been terminated since the notice came in. */
+async function connectionOf(
+  { transaction }: RegistryChange,
+  { connectionId, now }: MatterInHand<OfConnection>,
+): Promise<Connection> {
+  await sql`select from connection where id = ${connectionId} for no key update`.execute(transaction);
+  const connection = (await registryWithin(transaction)).connections.get(connectionId ?? '');
+  if (connection === undefined) throw new Error('a matter of a connection that there is not');
+  requireGoingOn(connection, { now });
+  return connection;
+}
+
+async function carryOut(change: RegistryChange, { matter, ...how }: CarryingOut): Promise<Said<CarriedOut>> {
   switch (matter.kind) {
-    case 'connect':
-      return await carryOutConnection(change, { matter, toCarryOut });
     case 'users':
-      return await registerUsers(change, matter);
+      return await registerUsers(change, { matter, ...how });
     case 'form-order':
       return await sendForm(change, matter);
     case 'supplier':
-      return await moveSupplier(change, { matter, toCarryOut });
+      return await moveSupplier(change, { matter, ...how });
     case 'agent':
-      return await registerAgent(change, matter);
+      return await registerAgent(change, { matter, ...how });
     case 'deregister':
     case 'terminate':
     case 'agent-end':
@@ -86,20 +102,23 @@ async function sendForm(
 
 async function registerUsers(
   { transaction, recorded }: RegistryChange,
-  matter: MatterInHand<'users'>,
+  { matter, connection }: CarryingOut<'users'>,
 ): Promise<Said<CarriedOut>> {
   const { content, course, now } = matter;
   const connectionId = matter.connectionId ?? '';
   const { organisation, users, manager } = content;
-  const granted: object[] = [];
+  const granted: { readonly permissionId: string; readonly name: string; readonly given: object }[] = [];
   const already = await lefiUsers(transaction, { connectionId, now });
   const lasting = new Set(already.flatMap(({ state, personId }) => (state === 'ended' ? [] : personId)));
   for (const { personId, name, email, fromOn, untilOn } of users) {
     if (lasting.has(personId)) continue; // another list came first
     const validFrom = effectiveAt(day(fromOn), now);
     const lastOn = parseDay(untilOn);
-    const validTo = lastOn === null ? null : startOfSwedishDay(addDays(lastOn, 1));
-    if (validTo !== null && validTo <= validFrom) continue; // her last day has been
+    const validTo = earlierOf(
+      lastOn === null ? null : startOfSwedishDay(addDays(lastOn, 1)),
+      connection.validTo,
+    );
+    if (validTo !== null && validTo <= validFrom) continue; // her last day has been, or the connection ends before
     const { permissionId } = await grantPermission(
       { transaction, at: recorded.at },
       {
@@ -108,30 +127,52 @@ async function registerUsers(
       },
       course.approvedBy,
     );
-    granted.push({ permissionId, personId, email, signedBy: manager.name });
+    granted.push({ permissionId, name, given: { permissionId, personId, email, signedBy: manager.name } });
     const values = { organisation: organisation.name, from: swedishDayAt(validFrom), lastOn };
     const letter = { template: 'lefi-user-registered', to: { name, email }, values } as const;
     await putInOutbox(transaction, { ...letter, ...placeOf(matter) });
   }
+  if (granted.length === 0)
+    throw new ChangeRefused(
+      'Ingen i listan kan registreras: de är redan användare, eller sista dagen har varit.',
+    );
   const to = await writesTo(transaction, matter);
-  const values = { organisation: organisation.name, users: users.map(({ name }) => name) };
+  const values = { organisation: organisation.name, users: granted.map(({ name }) => name) };
   if (to !== null)
     await putInOutbox(transaction, { template: 'lefi-users-registered', to, values, ...placeOf(matter) });
   return {
-    content: { granted },
+    content: { granted: granted.map(({ given }) => given) },
     facts: { users: granted.length },
     added: { effectiveAt: now, connectionId },
   };
 }
 
+function earlierOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** One change at a time: the supplier that was named must still be it, with no end, and none where none was named. */
+function requireAsNotified({ processors }: Connection, { content, now }: MatterInHand<'supplier'>): void {
+  const lasting = processors.filter((one) => one.role === 'supplier' && lasts(one, now));
+  const { current } = content;
+  const found = lasting.find((one) => one.organisationsnummer === current?.organisationsnummer);
+  const isSo = current === null ? lasting.length === 0 : found?.validTo === null;
+  if (!isSo)
+    throw new ChangeRefused(
+      'Ett annat byte av leverantör har verkställts sedan anmälan kom in. Avslå den, så att organisationen kan anmäla på nytt.',
+    );
+}
+
 async function moveSupplier(
   change: RegistryChange,
-  { matter, toCarryOut }: CarryingOut<'supplier'>,
+  { matter, toCarryOut, connection }: CarryingOut<'supplier'>,
 ): Promise<Said<CarriedOut>> {
   const { content, now } = matter;
   const connectionId = matter.connectionId ?? '';
   const from = parseDay(content.fromOn);
   const at = from === null ? now : effectiveAt(from, now);
+  requireGoingOn(connection, { now, at });
+  requireAsNotified(connection, matter);
   await registerIfNew(change, { ...content.next, kind: 'supplier' });
   const supplier = (organisationsnummer: string) => ({
     connection_id: connectionId,
@@ -169,17 +210,17 @@ async function moveSupplier(
 
 async function registerAgent(
   change: RegistryChange,
-  matter: MatterInHand<'agent'>,
+  { matter, connection }: CarryingOut<'agent'>,
 ): Promise<Said<CarriedOut>> {
   const { content, course, now, startedBy } = matter;
   const connectionId = matter.connectionId ?? '';
   const at = effectiveAt(day(content.fromOn), now);
+  requireGoingOn(connection, { now, at });
   await registerIfNew(change, { ...content.agent, kind: 'agent' });
   const organisationsnummer = requireOrganisationsnummer(content.agent.organisationsnummer);
-  const { processors = [] } = (await registryWithin(change.transaction)).connections.get(connectionId) ?? {};
-  const isOne = (one: (typeof processors)[number]) =>
-    one.role === 'agent' && one.organisationsnummer === organisationsnummer && isValidAt(one, at);
-  if (processors.some(isOne)) throw new ChangeRefused('Organisationen är redan registrerad som ombud.');
+  // Until further notice: it would overlap with every assignment that has not ended by then.
+  if (agentsOf(connection, organisationsnummer).some((one) => lasts(one, at)))
+    throw new ChangeRefused('Organisationen är redan registrerad som ombud.');
   const { on, reference } = content.agreement;
   await addFirstFact(
     change,

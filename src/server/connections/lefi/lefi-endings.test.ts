@@ -8,6 +8,8 @@ import { readLetters } from '../../notices/index.ts';
 import { FieldMistakes } from '../../parties/index.ts';
 import { mandateFor, type Actor } from '../../permissions/index.ts';
 import {
+  approveLefiMatter,
+  carryOutLefiMatter,
   changeLefiSupplier,
   confirmLefiUsers,
   connectionAsOf,
@@ -15,6 +17,7 @@ import {
   endLefiAgent,
   findLefiMatter,
   isValidAt,
+  orderLefiForm,
   lefiUsersToReview,
   readRegistry,
   registerLefiAgent,
@@ -204,6 +207,102 @@ test('a change of supplier names both, is decided by another, and moves the repr
   expect(letters.find(({ template }) => template === 'lefi-supplier-changed')!.body).toContain(
     'Gamla Leverantören AB',
   );
+});
+
+test('nobody gets anything by a connection that has ended, whatever had been approved before', async () => {
+  const { desk, connectionId, organisation } = await aConnection();
+  const { contact, officer } = desk;
+  const of = desk.of(connectionId);
+  const order = async () =>
+    orderLefiForm(database, await desk.acting(contact, 'order-lefi-form', of), {
+      ...{ connectionId, written: { organisation } },
+    });
+  const { matterId: form } = await order();
+  const carry = async (applicationId: string) =>
+    carryOutLefiMatter(database, await desk.acting(officer, 'carry-out-lefi-matter'), { applicationId });
+  await carry(form);
+  const nya = await desk.aPerson('Nya Nilsson');
+  const list = await desk.name(connectionId, [nya], form);
+  await desk.sign(connectionId, list);
+  await approveLefiMatter(database, await desk.acting(desk.approver, 'approve-lefi-matter'), {
+    applicationId: list,
+  });
+  await terminateLefiConnection(database, await desk.acting(contact, 'terminate-lefi-connection', of), {
+    ...{ connectionId, written: { organisation, fromOn: dayOf(desk, 0) } },
+  });
+  desk.clock.at += 60_000;
+  await expect(carry(list)).rejects.toThrow('avslutad');
+  expect(await mayAsk(desk, nya, connectionId)).toBe(false);
+  const letters = await readLetters(database, { applicationId: list });
+  expect(letters.map(({ template }) => template)).not.toContain('lefi-user-registered');
+  await expect(order()).rejects.toThrow('avslutad');
+});
+
+test('a user who is registered after a termination was notified asks no longer than the connection lasts', async () => {
+  const desk = await aLefiDesk(database);
+  const { connectionId } = await desk.connect();
+  const { organisation, contact } = desk;
+  const by = await desk.acting(contact, 'terminate-lefi-connection', desk.of(connectionId));
+  const written = { organisation, fromOn: dayOf(desk, 5) };
+  const { effectiveAt } = await terminateLefiConnection(database, by, { connectionId, written });
+  const nya = await desk.aPerson('Nya Nilsson');
+  await desk.register(connectionId, [nya]);
+  desk.clock.at += 60_000;
+  expect(await mayAsk(desk, nya, connectionId)).toBe(true);
+  desk.clock.at = effectiveAt;
+  expect(await mayAsk(desk, nya, connectionId)).toBe(false);
+});
+
+test('of two changes of supplier that were notified side by side, the one that comes second is refused', async () => {
+  const desk = await aLefiDesk(database);
+  const { connectionId } = await desk.connect();
+  const supplier = (name: string) => ({ name, organisationsnummer: anOrganisationsnummer() });
+  const [first, second, third] = [supplier('Första AB'), supplier('Andra AB'), supplier('Tredje AB')];
+  const change = async (current: object | null, next: object, fromOn = '') => {
+    const by = await desk.acting(desk.contact, 'change-lefi-supplier', desk.of(connectionId));
+    const written = { organisation: desk.organisation, current, next, fromOn } as Parameters<
+      typeof changeLefiSupplier
+    >[2]['written'];
+    return (await changeLefiSupplier(database, by, { connectionId, written })).matterId;
+  };
+  const suppliersIn = async (days: number) =>
+    (await connectionNow(connectionId)).processors
+      .filter((one) => isValidAt(one, desk.now() + days * oneDay))
+      .map(({ name }) => name);
+
+  const [one, other] = [await change(null, first), await change(null, second)];
+  await desk.decide(one);
+  desk.clock.at += 60_000;
+  await expect(desk.decide(other)).rejects.toThrow('Ett annat byte');
+  expect(await suppliersIn(0)).toEqual(['Första AB']);
+
+  const late = await change(first, second, dayOf(desk, 30));
+  const early = await change(first, third, dayOf(desk, 5));
+  await desk.decide(late);
+  await expect(desk.decide(early)).rejects.toThrow('Ett annat byte');
+  expect([await suppliersIn(10), await suppliersIn(40)]).toEqual([['Första AB'], ['Andra AB']]);
+});
+
+test('an agent has one assignment at a time, also when it has not begun', async () => {
+  const desk = await aLefiDesk(database);
+  const { connectionId } = await desk.connect();
+  const { organisation } = desk;
+  const agent = { name: 'Ombudsbolaget AB', organisationsnummer: anOrganisationsnummer() };
+  const by = await desk.acting(desk.contact, 'register-lefi-agent', desk.of(connectionId));
+  const oskar = { name: 'Oskar Ombud', personnummer: desk.aNumber(), email: 'oskar@ombud.example' };
+  const registering = (fromOn: string) =>
+    registerLefiAgent(database, by, {
+      connectionId,
+      written: {
+        ...{ organisation, agent, fromOn, people: [oskar] },
+        agreement: { isConfirmed: true, on: '2026-01-15', reference: 'PUB 2026/4' },
+      },
+    });
+  const [late, early] = [await registering(dayOf(desk, 30)), await registering(dayOf(desk, 0))];
+  await desk.decide(late.matterId);
+  await expect(desk.decide(early.matterId)).rejects.toThrow('redan registrerad');
+  expect(await mistakesOf(registering(dayOf(desk, 0)))).toEqual(['/agent/organisationsnummer']);
+  expect((await connectionNow(connectionId)).processors).toHaveLength(1);
 });
 
 test('an agent is registered only with a confirmed agreement, and itself notifies that its assignment ends', async () => {

@@ -146,3 +146,6 @@ export type MatterOf<Kind extends MatterKind = MatterKind> = {
 
 /** Decided by an approver before it is carried out: whatever gives somebody access. The rest takes it away, or gives none. */
 export const needsDecision: readonly MatterKind[] = ['connect', 'users', 'supplier', 'agent'];
+
+/** What ends in that somebody gets access, and so is nothing for a connection that has ended. */
+export const leadsToAccess: readonly MatterKind[] = [...needsDecision, 'form-order'];
