@@ -296,6 +296,9 @@ test('an authority joins, its manager signs, a user asks, is deregistered with t
   await screenshot(page, 'lefi-deregistered');
   await page.getByRole('link', { name: 'Till frågan' }).click();
   await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+  await page.getByText('Du loggades ut för att din behörighet har upphört.').waitFor();
+  expect(await page.getByText('Lisa Läser').count()).toBe(0);
+  await expectAccessible(page);
 });
 
 test('each thing that the form and the answer ask for is waited for, and may fail, without anything being lost', async () => {

@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
 import { useRouter } from 'vue-router';
 import { Problem } from './problem.ts';
+import { askSession } from './session.ts';
 
 /** What became of something asked of the server. */
 type Asked<Value> =
@@ -27,9 +28,10 @@ export function useAsked<Value>(ask: () => Promise<Value>, when?: WatchSource): 
     const mine = ++latest;
     const became = await outcomeOf(ask);
     if (mine !== latest) return;
-    if (became.kind === 'failed' && became.problem.status === 401)
+    if (became.kind === 'failed' && became.problem.status === 401) {
       await router.replace({ name: 'login', query: { till: router.currentRoute.value.fullPath } });
-    else asked.value = became;
+      await askSession(); // what the browser knew of it is over, and the login page says why
+    } else asked.value = became;
   };
   onScopeDispose(() => {
     latest += 1;

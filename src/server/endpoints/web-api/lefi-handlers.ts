@@ -99,10 +99,14 @@ export function lefiHandlers(parts: LefiHandlerParts): HandlersOf<operations> {
       const wish = { personnummer, reason, ...saidOf(errand, groundsNow(asking.connection, parts)) };
       const reveal = () => revealAddress(wish, asking, { ...personParts, accessLog });
       const answered = await toldOnPage(reveal, wish, parts.today());
+      if (answered === null) throw new ChangeRefused(notProtectedHerself);
       return tellAnswer(answered, { ...wish, ...answered }, { call, connection: asking.connection });
     },
   };
 }
+
+const notProtectedHerself =
+  'Personen är inte själv skyddad enligt registret, och adressen visas inte på det här sättet.';
 
 /** The connections to LEFI that the person may ask for now, in a session of this kind. */
 async function ownConnections(

@@ -1,7 +1,6 @@
 import type { AccessLog } from '../../access-log/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import type { LefiAnswer } from '../answer.ts';
-import { ChangeRefused } from '../../parties/index.ts';
 import { askingOf } from '../speaker.ts';
 import {
   askAsPerson,
@@ -21,24 +20,21 @@ export interface AddressWish extends Omit<PersonsQuestion, 'asked' | 'period'> {
 
 /**
  * A new question, for FK:GEPI alone, recorded as every question; and that the address was shown, by whom and why, is on record
- * before it is. Her own addresses and nothing else that tells where anybody is. Throws Fault; ChangeRefused when she is not
- * protected herself: by the address of somebody near, a protected person could be found.
+ * before it is. Her own addresses and nothing else that tells where anybody is. Null, and nothing shown, when she is not
+ * protected herself: by the address of somebody near, a protected person could be found. Throws Fault.
  */
 export async function revealAddress(
   { reason, ...wish }: AddressWish,
   asking: AskingPerson & { readonly revealing: Mandate },
   parts: PersonParts & { readonly accessLog: Pick<AccessLog, 'recordAct'> },
-): Promise<AnsweredPerson & Pick<PersonsQuestion, 'asked' | 'period'>> {
+): Promise<(AnsweredPerson & Pick<PersonsQuestion, 'asked' | 'period'>) | null> {
   const { connection, revealing } = asking;
   requireMandate(revealing, 'reveal-lefi-address');
   const today = parts.today();
   const question = { period: { from: today, to: today }, asked: { ovrigInformation: ['FK:GEPI'] } };
   const answered = await askAsPerson({ ...wish, ...question }, asking, parts);
   const answer = withOwnAddresses(answered.answer);
-  if (answer === null)
-    throw new ChangeRefused(
-      'Personen är inte själv skyddad enligt registret. Ingen adress visas på det här sättet.',
-    );
+  if (answer === null) return null;
   await parts.accessLog.recordAct({
     kind: 'reveal',
     act: 'lefi-address-revealed',
