@@ -84,12 +84,13 @@ describe('a whole question is refused', () => {
   });
 
   it('when the actor is unknown or not the caller’s, with the same words', async () => {
-    const { status, body } = await world.ask(aLefiQuestionOf(someone, sick), { actorId: 'somebody-else' });
-    expect(status).toBe(403);
-    expect(body.meddelande).toBe('Aktören är okänd eller får inte företrädas av anroparen.');
-    expect(refusals()).toMatchObject([
-      { code: 'actor-not-represented', asking: { certificateId: 'operators-certificate' } },
-    ]);
+    for (const actorId of ['somebody-else', 'x'.repeat(2_000)]) {
+      const { status, body } = await world.ask(aLefiQuestionOf(someone, sick), { actorId });
+      expect(status).toBe(403);
+      expect(body.meddelande).toBe('Aktören är okänd eller får inte företrädas av anroparen.');
+    }
+    const refusal = { code: 'actor-not-represented', asking: { certificateId: 'operators-certificate' } };
+    expect(refusals()).toMatchObject([refusal, refusal]);
   });
 
   it('when it breaks the contract, naming the field and the rule and never the value', async () => {

@@ -25,12 +25,17 @@ export interface DoorInstance {
   readonly isStopping: () => boolean;
 }
 
+/** Characters; Node lets no longer address in (maxHeaderSize). */
+const longestParameter = 16_384;
+
 /** What every door is built on: no lines of its own, TLS 1.2 and later, and connections that end when it closes. */
 export function openInstance({ tls, bodyLimit, elsewhere }: DoorSettings): DoorInstance {
   let stopping = false;
   const app = fastify({
     logger: false, // its lines would hold addresses as callers wrote them
     return503OnClosing: false,
+    // An id is whatever it is said to be: one that is long is unknown, and not an address that there is not.
+    routerOptions: { maxParamLength: longestParameter },
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
     frameworkErrors(_error, _request, { raw }) {
       const { contentType, text } = elsewhere();
