@@ -306,6 +306,20 @@ describe('rights are widened by two', () => {
     );
   });
 
+  it('of two who decide on one draft in the same moment one does, and the other is told so', async () => {
+    const { profile } = await connected();
+    const drafting = await mandate(officer, 'draft-lefi-profile');
+    const { draftId } = await draftProfile(database, drafting, profile, recording());
+    const deciding = await mandate(approver, 'publish-lefi-profile');
+    const [published, refused] = await Promise.allSettled(
+      [true, false].map((approved) => decideRights(database, deciding, { draftId, approved }, recording())),
+    );
+    const all = [published, refused].map((one) =>
+      one?.status === 'rejected' ? (one.reason as Error).message : one?.status,
+    );
+    expect(all.sort()).toEqual(['Utkastet är redan beslutat.', 'fulfilled']);
+  });
+
   it('a ground that was refused gives nothing, and one for another kind of recipient is never drafted', async () => {
     const { actorId, connectionId } = await connected();
     const content = { text: 'Lag', purpose: 'prov', requiresConsent: false, validFrom: null, validTo: null };

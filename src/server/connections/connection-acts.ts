@@ -17,6 +17,8 @@ import {
 } from '../parties/index.ts';
 import type { RecipientKind } from './lefi-rights/profile.ts';
 import type { Connection } from './registry.ts';
+import { registryWithin } from './read-registry.ts';
+import { requireFreeActorId } from './require-free-actor-id.ts';
 
 interface ConnectionToAdd {
   readonly service: Connection['service'];
@@ -91,6 +93,9 @@ export async function setActorId(
   const says = actorId === null ? null : { actor_id: requireActorId(actorId) };
   return await changeRegistry(database, options, async (change) => {
     await requireConnection(change, connectionId);
+    const { service } = (await registryWithin(change.transaction)).connections.get(connectionId) ?? {};
+    if (actorId !== null && service === 'lefi')
+      await requireFreeActorId(change, { actorId, except: connectionId, at: change.recorded.at });
     await replaceFacts(change, 'connection_actor', { connection_id: connectionId }, says);
     return { act: { act: 'actor-id-set', facts: { connectionId } }, added: {} };
   });
@@ -151,6 +156,7 @@ export async function enterConnection(
   const { transaction, recorded } = change;
   const { service, organisationsnummer, board, actorId = null } = toEnter;
   const id = randomUUID();
+  if (actorId !== null && service === 'lefi') await requireFreeActorId(change, { actorId, at: recorded.at });
   await sql`
     insert into connection (id, service, organisationsnummer, board, recorded_at, recorded_in)
     values (${id}, ${service}, ${organisationsnummer}, ${board}, ${new Date(recorded.at)}, ${recorded.version})`.execute(

@@ -78,17 +78,21 @@ async function decide(
   at: number,
 ): Promise<Drafted> {
   const draft = await findDraft(transaction, draftId);
-  if (draft.isDecided) throw new ChangeRefused('Utkastet är redan beslutat.');
+  if (draft.isDecided) throw new ChangeRefused(alreadyDecided);
   if (draft.draftedBy === actor.personId)
     throw new PermissionDenied(
       'Den som har skrivit utkastet beslutar inte om det. Någon annan ska göra det.',
     );
   requireOtherUser(actor, draft.draftedOsUser);
-  await sql`
+  const { rows } = await sql`
     insert into lefi_rights_decision (draft, approved, decided_by, recorded_at)
-    values (${draftId}, ${approved}, ${actor.personId}, ${new Date(at)})`.execute(transaction);
+    values (${draftId}, ${approved}, ${actor.personId}, ${new Date(at)})
+    on conflict (draft) do nothing returning draft`.execute(transaction);
+  if (rows.length === 0) throw new ChangeRefused(alreadyDecided); // by somebody else, in the same moment
   return draft;
 }
+
+const alreadyDecided = 'Utkastet är redan beslutat.';
 
 async function carryOut(change: RegistryChange, draft: Drafted, from: number | null): Promise<Decided> {
   const { kind, connectionId } = draft;

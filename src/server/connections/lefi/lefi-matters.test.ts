@@ -272,3 +272,12 @@ test('further users stand on a form that has been ordered and sent, one list on 
   expect(first).toMatchObject({ role: 'lefi-user', connectionId });
   expect(await mistakesOf(naming(matterId))).toEqual(['/formOrder']);
 });
+
+test('an actor id is one connection’s, so that nobody is answered by another’s rights', async () => {
+  const [desk, other] = [await aLefiDesk(database), await aLefiDesk(database)];
+  const { matterId } = await desk.connect();
+  const actorId = `MYND-${matterId.slice(0, 4)}`;
+  const by = await other.acting(other.contact, 'apply-for-lefi');
+  const second = await applyForLefi(database, by, other.application());
+  await expect(other.decide(second.matterId, { actorId })).rejects.toThrow('redan Exempelmyndighetens');
+});
