@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anOpenLog } from '../../../../test/access-log.ts';
@@ -12,15 +11,13 @@ import {
   type FinsamYear,
 } from '../../../../test/finsam-year.ts';
 import { aHolder } from '../../../../test/persons.ts';
+import { aRoomsDoor, publicUrl } from '../../../../test/rooms-door.ts';
 import { answersAsTheContractSays } from '../../../../test/web-api.ts';
 import { findRecords, verifyLog, type AccessLog } from '../../access-log/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Actor } from '../../permissions/index.ts';
-import { createWebApiDoor } from './create-web-api-door.ts';
 import { finsamFigureHandlers } from './finsam-figure-handlers.ts';
-import { operationsOf } from './read-operations.ts';
 
-const publicUrl = 'https://samsvar.example';
 const persons = new Map<string, Actor>();
 const now = () => Date.parse('2026-06-15T12:00:00Z');
 let database: Database;
@@ -34,25 +31,9 @@ beforeAll(async () => {
   database = await aDatabase();
   await addCostType(database, 'prov-lokal');
   ({ log, publicKeyFile } = await anOpenLog(database));
-  const contract = new URL('../../../../contract/web-api/finsam-figures.yaml', import.meta.url);
-  const nothing = () => Promise.resolve(null);
-  door = await createWebApiDoor({
-    ...{ database, publicUrl, now, tls: null, limits: { bodyBytes: 64_000 } },
-    operations: operationsOf('finsam-figures', readFileSync(contract, 'utf8')),
+  door = await aRoomsDoor({
+    ...{ database, persons, now, rooms: ['finsam-figures'] },
     handlers: finsamFigureHandlers({ database, accessLog: log, now, finsam: testSettings }),
-    visitorOf: (cookie) => {
-      const actor = persons.get(cookie ?? '');
-      return Promise.resolve(
-        actor === undefined
-          ? { kind: 'unknown', why: null }
-          : { kind: 'logged-in', actor, mayUse: () => true },
-      );
-    },
-    subjects: { application: nothing, unit: nothing, connection: nothing },
-    servePages: () => Promise.resolve(),
-    onBug: (error) => {
-      throw error;
-    },
   });
 });
 beforeEach(async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../../test/database.ts';
@@ -10,27 +9,18 @@ import {
 } from '../../../../test/finsam.ts';
 import { aHolder } from '../../../../test/persons.ts';
 import { anOrganisationsnummer } from '../../../../test/registry.ts';
+import { aRoomsDoor, publicUrl } from '../../../../test/rooms-door.ts';
 import { answersAsTheContractSays } from '../../../../test/web-api.ts';
 import type { Database } from '../../database/index.ts';
 import type { Actor } from '../../permissions/index.ts';
-import { createWebApiDoor } from './create-web-api-door.ts';
 import { finsamHandlers } from './finsam-handlers.ts';
 import { finsamOfficeHandlers } from './finsam-office-handlers.ts';
-import { operationsOf } from './read-operations.ts';
 
-const publicUrl = 'https://samsvar.example';
 const persons = new Map<string, Actor>();
 let database: Database;
 let desk: Awaited<ReturnType<typeof aFinsamDesk>>;
 let door: FastifyInstance;
 let lead: Awaited<ReturnType<typeof aHolder>>;
-
-const operations = ['finsam', 'finsam-office'].flatMap((room) =>
-  operationsOf(
-    room,
-    readFileSync(new URL(`../../../../contract/web-api/${room}.yaml`, import.meta.url), 'utf8'),
-  ),
-);
 
 beforeAll(async () => {
   database = await aDatabase();
@@ -48,23 +38,9 @@ beforeAll(async () => {
     municipalitiesOutsideRegions: [],
   };
   const parts = { database, accessLog: desk.accessLog, now: desk.now, finsam };
-  const nothing = () => Promise.resolve(null);
-  door = await createWebApiDoor({
-    ...{ database, publicUrl, operations, now: desk.now, tls: null, limits: { bodyBytes: 64_000 } },
+  door = await aRoomsDoor({
+    ...{ database, persons, now: desk.now, rooms: ['finsam', 'finsam-office'] },
     handlers: { ...finsamHandlers(parts), ...finsamOfficeHandlers(parts) },
-    visitorOf: (cookie) => {
-      const actor = persons.get(cookie ?? '');
-      return Promise.resolve(
-        actor === undefined
-          ? { kind: 'unknown', why: null }
-          : { kind: 'logged-in', actor, mayUse: () => true },
-      );
-    },
-    subjects: { application: nothing, unit: nothing, connection: nothing },
-    servePages: () => Promise.resolve(),
-    onBug: (error) => {
-      throw error;
-    },
   });
 });
 afterAll(async () => {

@@ -6,13 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aDatabase } from '../../../../test/database.ts';
 import { aHolder, aListeningLog } from '../../../../test/persons.ts';
+import { aRoomsDoor } from '../../../../test/rooms-door.ts';
 import { day } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import type { Actor } from '../../permissions/index.ts';
 import { checkBaseServices, loadFirstContent } from '../../portal/index.ts';
-import { createWebApiDoor } from './create-web-api-door.ts';
 import { portalHandlers } from './portal-handlers.ts';
-import { readOperations } from './read-operations.ts';
 
 // The portal's operations over HTTP: what is answered is what the contract says, to whoever may ask.
 
@@ -42,27 +41,9 @@ beforeAll(async () => {
   const faultReports = { perHour: 50, perReceiverAndDay: 2, perAddressAndHour: 50 };
   const portal = { statusEveryMs: 60_000, faultReports, faultReportsTo: null };
   const parts = { database, accessLog, now: Date.now, today: () => day('2026-11-26'), portal };
-  const nowhere = () => Promise.resolve(null);
-  door = await createWebApiDoor({
-    ...parts,
-    publicUrl: 'https://samsvar.example',
-    tls: null,
-    limits: { bodyBytes: 64 * 1024 },
-    operations: readOperations().filter(({ room }) => room === 'portal'),
+  door = await aRoomsDoor({
+    ...{ database, persons, now: Date.now, rooms: ['portal'] },
     handlers: { ...portalHandlers(parts) },
-    visitorOf: (cookie) => {
-      const actor = persons.get(cookie ?? '');
-      return Promise.resolve(
-        actor === undefined
-          ? { kind: 'unknown', why: null }
-          : { kind: 'logged-in', actor, mayUse: () => true },
-      );
-    },
-    subjects: { application: nowhere, connection: nowhere, unit: nowhere },
-    servePages: () => Promise.resolve(),
-    onBug: (error) => {
-      throw error;
-    },
   });
 });
 
