@@ -58,11 +58,23 @@ const aina = ['--as', 'Aina Anslutning'] as const;
 
 const idIn = ({ out }: Said): string => /[0-9a-f-]{36}/.exec(out)![0];
 
+/** An actor id is one connection's. */
+let connections = 0;
+
 async function aConnection(board: string): Promise<string> {
+  connections++;
   const added = await samsvar(
     ...['connection', 'add', ...aina, '--service', 'lefi', '--party', party],
     ...['--name', 'Exempelby kommun', '--board', board],
-    ...['--qualified', 'af,csn', '--actor-id', 'aktor-1', '--long-periods', '--from', '2026-01-01'],
+    ...[
+      '--qualified',
+      'af,csn',
+      '--actor-id',
+      `aktor-${connections}`,
+      '--long-periods',
+      '--from',
+      '2026-01-01',
+    ],
   );
   expect(added).toMatchObject({ code: 0, error: '' });
   return idIn(added);
@@ -76,7 +88,7 @@ test('a connection is added, shown, listed and ended', async () => {
   expect(shown.out).toMatch(/Kvalificerad +AF, CSN/);
   expect(JSON.parse((await samsvar('connection', 'show', id, '--json')).out)).toMatchObject({
     id,
-    actorId: 'aktor-1',
+    actorId: `aktor-${connections}`,
     mayAskLongPeriods: true,
     validFrom: '2025-12-31T23:00:00.000Z',
     validTo: null,
@@ -128,11 +140,14 @@ test('a connection that begins later shows what will hold from then', async () =
 
 test('aktörs-id and terms are changed one at a time', async () => {
   const id = await aConnection('Kulturnämnden');
-  expect((await samsvar('connection', 'change', id, ...aina, '--actor-id', 'aktor-2')).code).toBe(0);
+  await aConnection('Skolnämnden');
+  const taken = await samsvar('connection', 'change', id, ...aina, '--actor-id', `aktor-${connections}`);
+  expect(taken).toMatchObject({ code: 1, error: expect.stringContaining('är redan') as string });
+  expect((await samsvar('connection', 'change', id, ...aina, '--actor-id', 'aktor-ny')).code).toBe(0);
   expect((await samsvar('connection', 'change', id, ...aina, '--legal-ground', 'refuse')).code).toBe(0);
   const { out } = await samsvar('connection', 'show', id, '--json');
   expect(JSON.parse(out)).toMatchObject({
-    actorId: 'aktor-2',
+    actorId: 'aktor-ny',
     legalGroundNotInForce: 'refuse',
     mayAskLongPeriods: true,
   });
