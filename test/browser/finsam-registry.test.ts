@@ -31,7 +31,9 @@ async function expectGood(page: Page, name: string): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-test('a year is locked: its administrator reads that it is, and changes nothing until it is reopened for a reason', async () => {
+test('a year is locked while its administrator writes: nothing of hers is saved or lost, and nothing changes until it is reopened for a reason', async () => {
+  const elsa = await open('elsa', `/finsam/${world.federation}/ekonomi?ar=2025`);
+  await elsa.getByLabel('Tilldelade medel, Region Prov').fill('900 000');
   const bosse = await open('bosse', '/finsam-forvaltning/ar');
   await bosse.getByLabel('Gäller').selectOption({ label: 'Samordningsförbundet Prov' });
   await bosse.getByRole('button', { name: 'Lås 2025' }).click();
@@ -41,7 +43,16 @@ test('a year is locked: its administrator reads that it is, and changes nothing 
   await bosse.getByText(/2025 låstes för/).waitFor();
   await expectGood(bosse, 'years');
 
-  const elsa = await open('elsa', `/finsam/${world.federation}/ekonomi?ar=2025`);
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).click();
+  await elsa
+    .getByText(/2025 är låst/)
+    .first()
+    .waitFor();
+  expect(await elsa.getByLabel('Tilldelade medel, Region Prov').inputValue()).toBe('900 000');
+  await expectGood(elsa, 'economy-locked-meanwhile');
+
+  elsa.once('dialog', (dialog) => void dialog.accept()); // the browser asks about what is not saved
+  await elsa.reload();
   await elsa.getByText('2025 är låst.').waitFor();
   expect(await elsa.getByRole('button', { name: 'Spara', exact: true }).count()).toBe(0);
   await expectGood(elsa, 'economy-locked');
