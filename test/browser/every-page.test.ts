@@ -98,18 +98,18 @@ test.each(rooms)(
       api.hold();
       await page.goto(addressOf(route));
       await headed(page);
-      await expectAccessible(page);
+      await expectAccessible(page, 'main');
       await api.refuse();
       if (api.isAsked()) {
         await page.getByRole('alert').first().waitFor();
-        await expectAccessible(page);
+        await expectAccessible(page, 'main');
         api.answer();
         await page.goto(addressOf(route));
       }
       await settled(page);
       await screenshot(page, `page-${room}-${route.name}`);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      if (api.isAsked()) await expectAccessible(page);
+      await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     });
   },
@@ -122,7 +122,7 @@ test('who has no permission meets pages that say so and are accessible too', asy
   await forEach(guarded, async (route) => {
     await page.goto(addressOf(route));
     await settled(page);
-    await expectAccessible(page);
+    await expectAccessible(page, 'main');
   });
 }, 120_000);
 

@@ -6,10 +6,14 @@ export type RoughPicture = readonly string[];
 const columns = 32;
 const cellHeight = 20;
 
+/** The heading, the state and the first rows: those below them stand in the same columns. In CSS pixels. */
+const mostHeight = 800;
+
 /** Of what is shown there now. Fonts are our own, so that machines differ in the smoothing of letters and no more. */
 export async function roughPictureOf(shown: Locator): Promise<RoughPicture> {
-  const clip = await shown.boundingBox();
-  if (clip === null) throw new Error('nothing is shown there');
+  const box = await shown.boundingBox();
+  if (box === null) throw new Error('nothing is shown there');
+  const clip = { ...box, height: Math.min(box.height, mostHeight) };
   // What fits in the window is drawn as it stands; for a full page the browser lays all of it out anew, twice.
   const window = shown.page().viewportSize();
   const fullPage = window === null || clip.y < 0 || clip.y + clip.height > window.height;
