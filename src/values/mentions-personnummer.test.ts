@@ -16,6 +16,15 @@ test.each([
   '121212\u22121212 with a minus sign',
   '121212\u20141212 with a long dash',
   '121212 - 1212 with blanks about the hyphen',
+  '121212- 1212 with a blank on one side',
+  '121212--1212 with two hyphens',
+  'rad 12 121212-1212 after another number',
+  'deltagare 3 121212-1212',
+  '121212-1212 40 år',
+  '121212-1212 7 dagar',
+  '19121212-1212 2026',
+  '121212/1212',
+  '121212_1212',
   '121212\u00ad-1212 with a hyphen that is not seen',
 ])('%s mentions a personnummer', (text) => {
   expect(mentionsPersonnummer(text)).toBe(true);
@@ -24,6 +33,9 @@ test.each([
 test.each([
   'Felet kom 2026-11-26 klockan 12:30.',
   '2026-11-26 1230',
+  'mellan 2025-01-01, 2025-06-30 och 2026-01-01/2026-06-30',
+  '1 200 000 000 kronor, 250 101 500 000 kronor',
+  'insats 12: 40, 25, 30, 45 och 60 deltagare',
   'telefon 070-174 06 05',
   '0771-416 416',
   'organisationsnummer 212000-1234',

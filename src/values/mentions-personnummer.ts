@@ -7,26 +7,30 @@ import { checkDigit } from './personnummer.ts';
  * without a sign, only when the check digit is right too: a telephone number may look so.
  */
 export function mentionsPersonnummer(text: string): boolean {
-  return [...plainly(text).matchAll(/(?<![\d])\d(?:[ .–+-]?\d){9,11}(?!\d)/g)].some(([written]) =>
-    isWrittenAsOne(written),
+  return writtenLikeOne.some((form) =>
+    [...plainly(text).matchAll(form)].some(([, written = '']) => isWrittenAsOne(written)),
   );
 }
 
-/** As typed by hand: every dash a hyphen, every run of blanks one, none about a hyphen, and nothing that is not seen. */
+/** Ten digits or twelve, wherever a number begins: another that stands beside it, such as an age, hides it from nobody. */
+const writtenLikeOne = [9, 11].map(
+  (more) => new RegExp(`(?<!\\d)(?=(\\d(?:[ .,:/_+-]?\\d){${more}})(?!\\d))`, 'g'),
+);
+
+/** As typed by hand: dashes one hyphen, every run of blanks one, none about a hyphen, and nothing that is not seen. */
 function plainly(text: string): string {
   const seen = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   return seen
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/\s+/g, ' ')
-    .replaceAll(' - ', '-');
+    .replace(/ ?-[ -]*/g, '-');
 }
 
 function isWrittenAsOne(written: string): boolean {
   const digits = written.replace(/\D/g, '');
-  if (digits.length === 11) return false;
   const tenDigits = digits.slice(-10);
   if (!beginsWithDay(digits.length === 12 ? digits.slice(0, 8) : `20${digits.slice(0, 6)}`)) return false;
-  const isUsualForm = /^(\d{6}|\d{8})[ +–-]\d{4}$|^\d{12}$/.test(written);
+  const isUsualForm = /^(\d{6}|\d{8})[ +-]\d{4}$|^\d{12}$/.test(written);
   return isUsualForm || checkDigit(tenDigits.slice(0, 9)) === Number(tenDigits[9]);
 }
 
