@@ -166,6 +166,16 @@ test('each field that is wrong is told by its place, and never what was written'
   });
 });
 
+test('a text that nothing can keep is told of by its place: half a character, and what is not seen', async () => {
+  for (const name of ['a\u0000b', 'a\u0001b', 'a\ud800b', 'a\uffffb']) {
+    expect(await post('contact', { name })).toMatchObject({
+      status: 422,
+      told: { fields: [{ pointer: '/name' }] },
+    });
+  }
+  expect((await post('contact', { name: 'r\n\t😀' })).status).toBe(200);
+});
+
 test('a body that several operations share is held against the contract too', async () => {
   const send = (payload: object) =>
     door.inject({

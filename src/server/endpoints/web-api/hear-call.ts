@@ -16,6 +16,7 @@ import type { Call } from './handlers.ts';
 import type { SubjectKind } from './operation.ts';
 import type { CompiledOperation } from './read-operations.ts';
 import { requireSameOrigin } from './same-origin.ts';
+import { unkeepableTexts } from './unkeepable-texts.ts';
 import { NotLoggedIn, WrongContentType } from './write-problem.ts';
 
 /** Who is calling, as the session says. */
@@ -179,6 +180,8 @@ function requiredParameter(params: Readonly<Record<string, string>>, name: strin
 
 function requireFields(isValid: CompiledOperation['isParams'], value: unknown): void {
   if (!isValid(value)) throw new FieldMistakes(fieldMessages(isValid.errors ?? []));
+  const unkeepable = unkeepableTexts(value);
+  if (unkeepable.length > 0) throw new FieldMistakes(unkeepable);
 }
 
 function copyOf(given: unknown): Record<string, string> {
