@@ -109,7 +109,11 @@ function wrongPeriod(
     : `Antal deltagare registreras per ${perPeriod[settings.countPeriod]}.`;
 }
 
+/** As much as the contract takes: what comes from a file is told of before it is sent. */
+const mostLetters = 2000;
+
 function wrongText(text: string): string | null {
+  if (text.length > mostLetters) return `Får ha högst ${mostLetters} tecken.`;
   return mentionsPersonnummer(text)
     ? 'Texten ser ut att innehålla ett personnummer. Ta bort det: här får inga personuppgifter finnas.'
     : null;

@@ -120,6 +120,7 @@ test('every cell that can’t be taken is told by row and column, with what to d
       ';;Tilldelade medel;Påhittade förmedlingen;;100;;',
       'Steget vidare;;Män;;;4;;',
       'Steget vidare;;Insats, budget;;;=SUMMA(A1:A9);;',
+      `Steget vidare;;Insats, utfall;;;5;${'x'.repeat(2001)};`,
     ),
   );
   expect(mistakes.map(({ row, column, what }) => [row, column, what])).toEqual([
@@ -132,6 +133,7 @@ test('every cell that can’t be taken is told by row and column, with what to d
     [8, 'Avser', expect.stringContaining('Arbetsförmedlingen gör det aldrig')],
     [9, 'Skäl', expect.stringContaining('Skriv varför det ändras')],
     [10, 'Värde', 'Det är inget helt tal.'],
+    [11, 'Kommentar', 'Får ha högst 2000 tecken.'],
   ]);
   expect(mistakes.every(({ whatToDo }) => whatToDo.length > 0)).toBe(true);
   expect(JSON.stringify(mistakes)).not.toMatch(/Hemligheter|SUMMA|Okänd/);
@@ -247,6 +249,9 @@ test('what is no such file is refused in words', async () => {
   ]);
   expect(await refusal('')).toEqual([['/rows/1', expect.stringContaining('saknas')]]);
   expect(await refusal(Buffer.from([0xff, 0xfe, 0x41]))).toEqual([['', expect.stringContaining('UTF-8')]]);
+  expect(await refusal(csv('Steget vidare;;Kvinnor;;;1;\u0000;', ';;Eget kapital;;;1;;'))).toEqual([
+    ['/rows/2', expect.stringContaining('På rad 2 finns ett tecken som inte syns')],
+  ]);
   expect(await refusal(csv('"oavslutad'))).toEqual([['', expect.stringContaining('CSV')]]);
   expect(await refusal(csv(...Array<string>(10_001).fill(';;Eget kapital;;;1;;')))).toEqual([
     ['', expect.stringContaining('fler än 10000 rader')],

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { isKeepableText } from '../../../values/is-keepable-text.ts';
 import { FieldMistakes } from '../../parties/index.ts';
 import { readXlsxApart } from './read-xlsx-apart.ts';
 import { isUnpackedWithin } from './unpacked-within.ts';
@@ -20,6 +21,12 @@ export async function readRows(bytes: Buffer): Promise<readonly WrittenRow[]> {
   const rows = isXlsx ? await xlsxRows(bytes) : csvRows(bytes);
   if (rows.length > mostRows)
     throw unreadable(`Filen har fler än ${mostRows} rader. Dela upp den och läs in en del i taget.`);
+  const unkept = rows.findIndex((cells) => !cells.every(isKeepableText)) + 1;
+  if (unkept > 0)
+    throw unreadable(
+      `På rad ${unkept} finns ett tecken som inte syns och inte kan sparas. Skriv raden för hand.`,
+      `/rows/${unkept}`,
+    );
   return rows
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -53,6 +60,6 @@ function csvRows(bytes: Buffer): readonly (readonly string[])[] {
   }
 }
 
-function unreadable(message: string): FieldMistakes {
-  return new FieldMistakes([{ pointer: '', message }]);
+function unreadable(message: string, pointer = ''): FieldMistakes {
+  return new FieldMistakes([{ pointer, message }]);
 }
