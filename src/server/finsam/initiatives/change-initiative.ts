@@ -176,7 +176,11 @@ async function requireOpenYears(
   { before, after, now }: { readonly before: Days | null; readonly after: Days | null; readonly now: number },
 ): Promise<void> {
   const thisYear = Number(swedishDayAt(now).slice(0, 4));
-  const [had, has] = [before, after].map((days) => (days === null ? [] : yearsWithin(days, thisYear)));
+  const { formedOn } = await findFederation(transaction, federation);
+  // A year before the federation's first is none of its own, and will be refused: however many there are, none is held.
+  const within = ({ startsOn, endsOn }: Days) =>
+    yearsWithin({ startsOn: startsOn < formedOn ? formedOn : startsOn, endsOn }, thisYear);
+  const [had, has] = [before, after].map((days) => (days === null ? [] : within(days)));
   const changed = [...(had ?? []), ...(has ?? [])].filter(
     (year) => had?.includes(year) !== has?.includes(year),
   );

@@ -182,6 +182,15 @@ test('the days of an initiative leave no figure outside them', async () => {
   await edit(id, { startsOn: '2024-05-01', endsOn: '2024-12-31' });
 });
 
+test('V17: however early an initiative is said to begin, no year before the federation is waited for or held', async () => {
+  await database.kysely.transaction().execute(async (transaction) => {
+    // Whoever is locking a year has it for herself.
+    await sql`select pg_advisory_xact_lock(1179209542, 1900)`.execute(transaction);
+    for (const startsOn of ['0001-01-01', '1899-12-31'])
+      await expect(add({ startsOn })).rejects.toMatchObject({ fields: [{ pointer: '/startsOn' }] });
+  });
+});
+
 test('V25: no initiative comes into a locked year or leaves it, and what is not of the year may still be edited', async () => {
   const id = await add({ startsOn: '2023-01-01', name: 'I ett låst år' });
   const later = await add({ startsOn: '2025-01-01' });
