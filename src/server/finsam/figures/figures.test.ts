@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { aDatabase } from '../../../../test/database.ts';
@@ -153,12 +154,15 @@ describe('participants', () => {
     await link(database, year.lead, linked);
     await link(database, year.lead, structural); // such a link is never made; it would give nothing
     await setCounts(linked, { women: 3, men: 4 }, { of: 'lead' });
-    await expect(setCounts(other, { women: 1 }, { of: 'lead' })).rejects.toThrow(
-      'Ingenting har sparats. Du är inte kopplad till insatsen. Vänd dig till förbundsadministratören',
-    );
-    await expect(setCounts(structural, { participants: 1 }, { of: 'lead' })).rejects.toThrow(
-      'bara deltagare i individinriktade insatser',
-    );
+    // One that is structural, and one that is another federation's or nobody's, are not there for her: all sound the same.
+    for (const [initiative, value] of [
+      [other, { women: 1 }],
+      [structural, { participants: 1 }],
+      [randomUUID(), { women: 1 }],
+    ] as const)
+      await expect(setCounts(initiative, value, { of: 'lead' })).rejects.toThrow(
+        'Ingenting har sparats. Du är inte kopplad till insatsen. Vänd dig till förbundsadministratören, som kan koppla dig till den.',
+      );
     const { rows } = await counts('lead');
     expect(new Map(rows.map(({ initiativeId, mayEdit }) => [initiativeId, mayEdit]))).toEqual(
       new Map([

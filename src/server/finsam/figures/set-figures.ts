@@ -12,7 +12,7 @@ import { countFigures, federationFigures, type FigureChange, type FigureKind } f
 import { isLate, type FigureSettings } from './figure-settings.ts';
 import { FiguresChangedMeanwhile, type FigureConflict } from './figures-changed-meanwhile.ts';
 import { knownFigures, type KnownFigures } from './known-figures.ts';
-import { whyNotRegister } from './why-not-register.ts';
+import { notLinked, whyNotRegister } from './why-not-register.ts';
 import { namesOf } from './names-of.ts';
 import { yearContext, type YearContext } from './year-context.ts';
 
@@ -118,7 +118,7 @@ async function requireMayRegister(
   const whyNot = await whyNotRegister(transaction, mandate, { graceDaysAfterEnd, now });
   for (const { initiative } of changes) {
     const found = initiatives.find(({ id }) => id === initiative);
-    const why = found === undefined ? 'Du är inte kopplad till insatsen.' : whyNot(found);
+    const why = found === undefined ? notLinked : whyNot(found);
     if (why !== null) throw new PermissionDenied(`Ingenting har sparats. ${why}`);
   }
 }

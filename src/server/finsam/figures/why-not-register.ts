@@ -25,14 +25,14 @@ export async function whyNotRegister(
   const linked = new Set(links.map(({ initiative }) => initiative));
   const today = swedishDayAt(now());
   return ({ id, orientation, endsOn }) => {
-    if (orientation !== 'individual')
-      return 'Som deltagaransvarig registrerar du bara deltagare i individinriktade insatser.';
-    if (!linked.has(id)) return notLinked;
+    // A structural one is not there for her: it is told of as one that never was.
+    if (orientation !== 'individual' || !linked.has(id)) return notLinked;
     return endsOn !== null && addDays(endsOn, graceDaysAfterEnd) < today ? graceIsOver : null;
   };
 }
 
-const notLinked =
+/** Also of what is not in the federation at all. */
+export const notLinked =
   'Du är inte kopplad till insatsen. Vänd dig till förbundsadministratören, som kan koppla dig till den.';
 const graceIsOver =
   'Insatsen är avslutad, och tiden för att registrera i efterhand har gått. Vänd dig till förbundsadministratören, som kan göra det.';

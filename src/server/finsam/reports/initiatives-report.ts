@@ -5,7 +5,11 @@ import { during, fiveYears, ofOrientation } from './reckon.ts';
 import { counted, number, row, text, words, written, type Chart, type Report } from './report.ts';
 
 /** Every initiative of the year, and how many there have been of each orientation in five years. */
-export function initiativesReport(facts: FederationFacts, year: number, today: Day): Report {
+export function initiativesReport(
+  facts: FederationFacts,
+  year: number,
+  { today, individualAlone }: { readonly today: Day; readonly individualAlone: boolean },
+): Report {
   const ofYear = during(facts.initiatives, year);
   return {
     id: 'initiatives',
@@ -16,8 +20,8 @@ export function initiativesReport(facts: FederationFacts, year: number, today: D
       'En insats är med om den pågick någon gång under året. Läget är dagens.',
       'Preciserad inriktning och målgrupp skrivs som kodlistorna säger nu.',
     ],
-    exclusions: annulledOnes(facts),
-    charts: [orientationChart(facts, year)],
+    exclusions: [...annulledOnes(facts), ...(individualAlone ? [withoutStructural] : [])],
+    charts: [individualAlone ? individualChart(facts, year) : orientationChart(facts, year)],
     tables: [
       {
         id: 'initiatives',
@@ -58,6 +62,24 @@ export function annulledOnes({ annulled }: FederationFacts): readonly string[] {
   return [
     `${counted(annulled, 'insats som har makulerats är inte med', 'insatser som har makulerats är inte med')}, inte heller med sina belopp och antal.`,
   ];
+}
+
+/** Told to whoever sees individual initiatives alone. */
+export const withoutStructural =
+  'Strukturövergripande insatser är inte med: de ser den som är förbundsadministratör.';
+
+/** Nothing is said of structural ones to whoever does not see them: neither how many, nor that there are none. */
+function individualChart({ initiatives }: FederationFacts, year: number): Chart {
+  const years = fiveYears(year);
+  const counts = years.map((one) => ofOrientation(during(initiatives, one), 'individual').length);
+  return {
+    id: 'orientations',
+    title: 'Individinriktade insatser',
+    sentence: `${year} pågick ${counted(counts[4] ?? 0, 'individinriktad insats', 'individinriktade insatser')}; ${years[0] ?? year} var de ${written(counts[0] ?? 0)}.`,
+    unit: 'insatser',
+    groups: years.map(String),
+    series: [{ name: 'Individinriktade', cells: counts.map(number) }],
+  };
 }
 
 function orientationChart({ initiatives }: FederationFacts, year: number): Chart {

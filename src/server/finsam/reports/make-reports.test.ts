@@ -253,6 +253,11 @@ test('what goes into the annual report are sentences and tables, the year before
 test('a participant lead is told of individual initiatives and counts, and not of money', async () => {
   const names = shown(await ofOwn('initiatives', lead)).map(([name]) => name);
   expect(names).toEqual(['=Nollan', 'Bron', 'Tom']);
+  const { charts, exclusions } = await ofOwn('initiatives', lead);
+  expect(charts[0]?.series.map(({ name }) => name)).toEqual(['Individinriktade']);
+  // Not that there are none of the other kind either: she does not see them.
+  expect(charts[0]?.sentence).not.toContain('strukturövergripande');
+  expect(exclusions.join()).toContain('Strukturövergripande insatser är inte med');
   const counts = await ofOwn('participants', lead);
   expect(counts.tables.map(({ id }) => id)).toEqual(['individual', 'years']);
   expect((await ofOwn('data-quality', lead)).tables.map(({ id }) => id)).toEqual(['without-counts']);

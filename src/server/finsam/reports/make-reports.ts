@@ -52,7 +52,7 @@ export async function makeFederationReport(
   const facts = individualAlone ? individualOf(all) : all;
   switch (kind) {
     case 'initiatives':
-      return initiativesReport(facts, year, swedishDayAt(now()));
+      return initiativesReport(facts, year, { today: swedishDayAt(now()), individualAlone });
     case 'participants':
       return participantsReport(facts, year, { countPeriod, individualAlone });
     case 'data-quality': {

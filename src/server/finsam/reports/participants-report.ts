@@ -1,5 +1,5 @@
 import { definitionOfCounts, missingIsNotZero, periodsInYear } from './in-words.ts';
-import { annulledOnes } from './initiatives-report.ts';
+import { annulledOnes, withoutStructural } from './initiatives-report.ts';
 import type { CountPeriod } from './newest-figures.ts';
 import type { FederationFacts, InitiativeFacts } from './read-federation.ts';
 import { during, fiveYears, ofOrientation, reckonWith, type Reckoning } from './reckon.ts';
@@ -42,9 +42,7 @@ export function participantsReport(
     exclusions: [
       ...notCounted(ofYear, { year, reckoning, individualAlone }),
       ...annulledOnes(facts),
-      ...(individualAlone
-        ? ['Strukturövergripande insatser är inte med: de ser den som är förbundsadministratör.']
-        : []),
+      ...(individualAlone ? [withoutStructural] : []),
     ],
     charts: [participantsChart(facts, year, reckoning)],
     tables: [...tables, yearsTable(facts, year, reckoning)],
