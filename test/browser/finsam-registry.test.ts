@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aFederationRow, aMemberRow } from '../finsam-rows.ts';
 import { anOrganisationsnummer, aRegisteredParty } from '../registry.ts';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } from './browser.ts';
 import { aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
@@ -79,6 +80,8 @@ test('a federation is registered with the members that the law demands, and ends
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Registrera', exact: true }).click();
   await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
+  await page.getByText('Försäkringskassan saknas bland medlemmarna.').first().waitFor();
+  await page.getByText('En kommun saknas bland medlemmarna.').first().waitFor();
   await expectGood(page, 'register-federation-mistake');
   for (const name of [/^Påhittade kassan/, /^Påhittade förmedlingen/, /^Region Prov/, /^Provinge kommun/]) {
     const option = page.getByLabel('Lägg till en organisation som är känd').getByRole('option', { name });
@@ -107,4 +110,64 @@ test('a placeholder is replaced by another version of the code, and the list say
   await page.getByRole('button', { name: 'Publicera', exact: true }).click();
   await page.getByRole('row', { name: /Långtidssjukskrivna, fastställd.*2.*Nej/ }).waitFor();
   await expectGood(page, 'codes');
+});
+
+test('a member leaves when the law allows it, a federation is extended, and one that is wound up takes no more acts', async () => {
+  const { database } = world;
+  const federation = await aFederationRow(database, { name: 'Samordningsförbundet Dalen' });
+  for (const [party, name] of [
+    ['FK', 'Dalens kassa'],
+    ['AF', 'Dalens förmedling'],
+    ['region', 'Region Dalen'],
+    ['municipality', 'Dals kommun'],
+  ] as const)
+    await aMemberRow(database, { federation, party, name });
+  await aRegisteredParty(database, 'Åsens kommun', 'municipality');
+  const page = await open('aina', `/finsam-forvaltning/forbund/${federation}`);
+  const status = page.getByRole('status');
+
+  await page.getByRole('button', { name: 'Utträder Dals kommun' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Första dagen som inte medlem').fill('2027-01-01');
+  await dialog.getByRole('button', { name: 'Registrera utträdet' }).click();
+  await dialog
+    .getByText('En kommun saknas bland medlemmarna. Då ska förbundet avvecklas i stället.')
+    .waitFor();
+  expect(await dialog.getByLabel('Första dagen som inte medlem').inputValue()).toBe('2027-01-01');
+  await expectGood(page, 'member-may-not-leave');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+
+  const known = page.getByLabel('Lägg till en organisation som är känd');
+  const choose = async (name: RegExp) =>
+    await known.selectOption(await known.getByRole('option', { name }).getAttribute('value'));
+  const extend = page.getByRole('button', { name: 'Utvidga med fler medlemmar' });
+  await extend.click();
+  await page.getByLabel('Från och med').fill('2026-09-01');
+  await page.keyboard.press('Tab');
+  await choose(/^Dals kommun/);
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.getByRole('link', { name: /Organisationen är redan medlem/ }).waitFor();
+  await expectGood(page, 'extend-mistake');
+  await page.getByRole('button', { name: 'Ta bort medlem 1' }).click();
+  await choose(/^Åsens kommun/);
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await status.getByText('Förbundet har fler medlemmar från och med 2026-09-01.').waitFor();
+  await page.getByRole('row', { name: /Åsens kommun.*2026-09-01/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Utträder Dals kommun' }).click();
+  await dialog.getByLabel('Första dagen som inte medlem').fill('2027-01-01');
+  await dialog.getByRole('button', { name: 'Registrera utträdet' }).click();
+  await status.getByText('Dals kommun är inte medlem från och med 2027-01-01.').waitFor();
+
+  await page.getByRole('button', { name: 'Avsluta förbundet' }).click();
+  await page.getByLabel('Första dagen som förbundet inte finns').fill('2027-07-01');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.getByRole('link', { name: /Skriv vad som har beslutats/ }).waitFor();
+  await page.getByLabel(/^Vad som har beslutats/).fill('Likvidation. Arkivet går till Åsens kommun.');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await status.getByText('Förbundet upphör 2027-07-01. Behörigheter som upphör: 0.').waitFor();
+  await page.getByText(/2027-07-01: Avslutat\. Likvidation\./).waitFor();
+  expect(await page.getByRole('heading', { name: 'Åtgärder' }).count()).toBe(0);
+  await expectGood(page, 'federation-wound-up');
 });

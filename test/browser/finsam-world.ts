@@ -15,10 +15,11 @@ export interface FinsamWorld extends PageWorld {
   unlink(): Promise<void>;
 }
 
-/** As of 2026-06-15: three initiatives, last year's counts, no agreement on processing. */
-export async function aFinsamWorld(): Promise<FinsamWorld> {
+/** As of 2026-06-15: three initiatives, last year's counts, no agreement on processing. `finsam`: its part of the configuration. */
+export async function aFinsamWorld(finsam: Readonly<Record<string, unknown>> = {}): Promise<FinsamWorld> {
   await builtPages();
-  const world = await aPageWorld({ now: () => Date.parse('2026-06-15T10:00:00Z') + (Date.now() % 1000) });
+  const now = () => Date.parse('2026-06-15T10:00:00Z') + (Date.now() % 1000);
+  const world = await aPageWorld({ now, more: { finsam } });
   return { ...world, ...(await aFederationWithPeople(world)) };
 }
 

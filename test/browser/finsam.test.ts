@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aFederationRow, aMemberRow } from '../finsam-rows.ts';
+import { addInitiative } from '../finsam-year.ts';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -10,7 +12,7 @@ import {
   tabTo,
 } from './browser.ts';
 import { addProcessingAgreement, aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
-import { aPageOf } from './visitors.ts';
+import { aPageOf, giveRole } from './visitors.ts';
 
 // Uppföljning Finsam on the pages: the whole server, and everybody logged in for real.
 
@@ -285,4 +287,70 @@ test('the pages hold in forced colours, and the panel stands below the table whe
   await page.goto(`/finsam/${world.federation}/deltagare`);
   await page.getByLabel('Antal deltagare, Samsyn').waitFor();
   await expectGood(page, 'counts-forced-colours');
+});
+
+test('whoever is in several federations chooses one, and sees in each what is hers there', async () => {
+  const { database, federation } = world;
+  const other = await aFederationRow(database, { name: 'Samordningsförbundet Grannen' });
+  const employer = await aMemberRow(database, {
+    ...{ federation: other, party: 'municipality', name: 'Granne kommun' },
+  });
+  await addInitiative(database, other, { name: 'Grannens väg' });
+  for (const one of [federation, other])
+    await giveRole(world, 'sara', {
+      ...{ role: 'participant-lead', organisationsnummer: employer, federation: one },
+    });
+  const page = await aPageOf('sara', { browser, world });
+  await page.goto('/finsam');
+  await page.getByRole('heading', { name: 'Välj förbund' }).waitFor();
+  await page.getByText('Deltagaransvarig').first().waitFor();
+  await expectGood(page, 'choose-federation');
+  await tabTo(page, 'Samordningsförbundet Grannen');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/finsam/${other}`);
+  await page.getByRole('link', { name: 'Grannens väg' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Steget vidare' }).count()).toBe(0);
+  await tabTo(page, 'Finsam', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Samordningsförbundet Prov' }).click();
+  await page.getByRole('link', { name: 'Steget vidare' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Grannens väg' }).count()).toBe(0);
+});
+
+test('an initiative that was added wrong is annulled for a reason, and counts nowhere; one with participants is not', async () => {
+  const { database, federation, initiatives } = world;
+  const wrong = await addInitiative(database, federation, { name: 'Fel från början' });
+  const page = await open('elsa', `?ar=2025&insats=${initiatives.steget}`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Makulera insatsen' }).click();
+  await dialog.getByLabel('Varför makuleras insatsen?').fill('Den blev fel.');
+  await dialog.getByRole('button', { name: 'Makulera', exact: true }).click();
+  await dialog
+    .getByText(/slutdag i stället/)
+    .last()
+    .waitFor();
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+
+  await page.goto(`/finsam/${federation}?insats=${wrong}`);
+  await page.getByRole('button', { name: 'Makulera insatsen' }).click();
+  await dialog.getByRole('button', { name: 'Makulera', exact: true }).click();
+  await dialog.getByRole('link', { name: /Skriv varför insatsen makuleras/ }).waitFor();
+  await dialog.getByLabel('Varför makuleras insatsen?').fill('Fel inriktning valdes.');
+  await expectGood(page, 'annul');
+  await dialog.getByRole('button', { name: 'Makulera', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Fel från början' });
+  await panel.getByText('Makulerad').waitFor();
+  expect(await panel.getByRole('button', { name: 'Makulera insatsen' }).count()).toBe(0);
+  await page.getByRole('row', { name: /Fel från början.*Makulerad/ }).waitFor();
+  await panel.getByRole('button', { name: 'Insatsens historik' }).click();
+  await dialog.getByText(/Fel inriktning valdes\./).waitFor();
+  await expectGood(page, 'annulled-history');
+  await page.keyboard.press('Escape');
+
+  await page.goto(`/finsam/${federation}/deltagare`);
+  await page.getByLabel('Kvinnor, Steget vidare').waitFor();
+  expect(await page.getByText('Fel från början').count()).toBe(0);
+  await page.goto(`/finsam/${federation}/rapporter/insatser?ar=2026`);
+  await page.getByText('1 insats som har makulerats är inte med').waitFor();
+  expect(await page.getByText('Fel från början').count()).toBe(0);
 });

@@ -81,7 +81,9 @@ export function countWarnings(rows: Counts['rows']): readonly Warning[] {
   return rows.flatMap(({ initiativeId, name, planned, counts }) => {
     const { sum } = sumOf(counts.map(({ state }) => state.value));
     if (sum === null || planned === null || sum <= 1.5 * planned) return [];
-    const text = `${name}: ${sum} deltagare är mer än 150 procent av de ${planned} som var planerade. Stämmer det?`;
+    // Whoever took part in two periods is counted in both.
+    const counted = counts.some(({ period }) => period !== 'year') ? 'deltaganden' : 'deltagare';
+    const text = `${name}: ${sum} ${counted} är mer än 150 procent av de ${planned} som var planerade. Stämmer det?`;
     return [{ code: 'many-participants', text, initiativeId }];
   });
 }

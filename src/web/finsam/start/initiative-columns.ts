@@ -1,3 +1,4 @@
+import { sumOf } from '../../../values/finsam/sum-up.ts';
 import type { Column, Filter } from '../../parts/list-state.ts';
 import type { Counts, Economy, Initiative } from '../finsam-api.ts';
 import { daysInWords, initiativeStates, orientationWords } from '../finsam-words.ts';
@@ -21,17 +22,24 @@ export function linesOf(
   return initiatives.map((initiative) => {
     const money = economy?.initiatives.find(({ initiativeId }) => initiativeId === initiative.id);
     const row = counts.rows.find(({ initiativeId }) => initiativeId === initiative.id);
-    const counted = (row?.counts ?? []).map(({ state }) => state.value).filter((value) => value !== null);
     return {
       initiative,
       budget: money?.budget.value ?? null,
       outcome: money?.outcome.value ?? null,
-      participants: counted.length === 0 ? null : counted.reduce((one, other) => one + other, 0),
+      participants: sumOf((row?.counts ?? []).map(({ state }) => state.value)).sum,
     };
   });
 }
 
-export function columnsFor(isAdministrator: boolean): readonly Column<InitiativeLine>[] {
+/** Whoever takes part in two of the year's periods is counted in both: their sum is no number of persons. */
+export function participantsInWords({ periods }: Pick<Counts, 'periods'>): string {
+  return periods.length > 1 ? 'Deltaganden' : 'Deltagare';
+}
+
+export function columnsFor(
+  isAdministrator: boolean,
+  counts: Pick<Counts, 'periods'>,
+): readonly Column<InitiativeLine>[] {
   return [
     { key: 'namn', heading: 'Insats', value: ({ initiative }) => initiative.name },
     ...(isAdministrator
@@ -61,7 +69,7 @@ export function columnsFor(isAdministrator: boolean): readonly Column<Initiative
           number('utfall', 'Utfall, kr', ({ outcome }) => outcome),
         ]
       : []),
-    number('deltagare', 'Deltagare', ({ participants }) => participants),
+    number('deltagare', participantsInWords(counts), ({ participants }) => participants),
   ];
 }
 
