@@ -22,9 +22,26 @@ export async function builtPages(): Promise<string> {
       env: { ...process.env, NODE_ENV: 'production' },
     },
   );
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(beside, folder);
+  putInPlace(beside);
   return folder;
+}
+
+/** Two test processes may have built them at once: whichever is last finds those of the other, which are the same. */
+function putInPlace(beside: string): void {
+  const before = `${beside}-before`;
+  if (existsSync(folder)) renameIfThere(folder, before);
+  if (!renameIfThere(beside, folder)) rmSync(beside, { recursive: true });
+  rmSync(before, { recursive: true, force: true });
+}
+
+function renameIfThere(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 function youngest(): number {
