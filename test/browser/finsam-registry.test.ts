@@ -80,8 +80,8 @@ test('a federation is registered with the members that the law demands, and ends
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Registrera', exact: true }).click();
   await page.getByRole('heading', { name: /behöver rättas/ }).waitFor();
-  await page.getByText('Försäkringskassan saknas bland medlemmarna.').first().waitFor();
-  await page.getByText('En kommun saknas bland medlemmarna.').first().waitFor();
+  const lacks = page.getByRole('link', { name: /Försäkringskassan saknas.*region saknas.*kommun saknas/ });
+  await lacks.waitFor();
   await expectGood(page, 'register-federation-mistake');
   for (const name of [/^Påhittade kassan/, /^Påhittade förmedlingen/, /^Region Prov/, /^Provinge kommun/]) {
     const option = page.getByLabel('Lägg till en organisation som är känd').getByRole('option', { name });

@@ -5,7 +5,7 @@ import type { FieldMistake } from './problem.ts';
 /** What can be wrong: FKUI shows an error by these. */
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLFieldSetElement;
 
-/** Puts each mistake by its field. Gives the fields that were found, and the mistakes that have none on the page. */
+/** Puts each mistake by its field, and all of them when a field has several. Gives the fields that were found, and the mistakes that have none on the page. */
 export function showFieldMistakes(
   mistakes: readonly FieldMistake[],
   within: string,
@@ -14,13 +14,13 @@ export function showFieldMistakes(
   readonly homeless: readonly FieldMistake[];
 } {
   const found = mistakes.map((mistake) => ({ mistake, field: fieldOf(mistake.pointer, within) }));
-  const shownBy = found.flatMap(({ mistake, field }) => {
-    if (field === null) return [];
+  const shownBy = [...new Set(found.map(({ field }) => field))].filter((field) => field !== null);
+  for (const field of shownBy) {
     // A field without rules of its own has nobody who shows an error until it is given some.
     if (field.dataset['validation'] === undefined) ValidationService.addValidatorsToElement(field, {});
-    ValidationService.setError(field, mistake.message);
-    return [field];
-  });
+    const own = found.filter((one) => one.field === field).map(({ mistake }) => mistake.message);
+    ValidationService.setError(field, own.join(' '));
+  }
   return { shownBy, homeless: found.filter(({ field }) => field === null).map(({ mistake }) => mistake) };
 }
 
