@@ -87,6 +87,10 @@ test('an administrator plans a year: an initiative step by step, its budget, the
   await page.getByRole('heading', { name: /Steg 2 av 5/ }).waitFor();
   await page.goForward();
   expect(await page.getByLabel('Namn').inputValue()).toBe('Nya vägar');
+  await page.reload();
+  await page.getByRole('heading', { name: /Steg 3 av 5/ }).waitFor();
+  expect(await page.getByLabel('Namn').inputValue()).toBe('Nya vägar');
+  expect(await page.getByLabel('Startdag').inputValue()).toBe('2027-01-01');
   await expectGood(page, 'wizard-name');
   await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.getByLabel(/^Budget 2027/).fill('500 000');
@@ -100,10 +104,17 @@ test('an administrator plans a year: an initiative step by step, its budget, the
   const panel = page.getByRole('complementary', { name: 'Nya vägar' });
   await panel.getByText('500 000 kr').first().waitFor();
   await panel.getByText('Planerad').waitFor();
+  expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
 
   await page.getByRole('link', { name: 'Ekonomi', exact: true }).click();
   await page.getByLabel('Tilldelade medel, Påhittade kassan').fill('2 000 000');
   await page.getByLabel('Tilldelade medel, Region Prov').fill('900 000');
+  const toLookAt = page.getByRole('list', { name: 'Att titta på' });
+  await toLookAt.getByText('Tilldelade medel saknas för 1 av 3 finansiärer.').waitFor();
+  await page.getByLabel('Tilldelade medel, Provinge kommun').fill('900 000');
+  const shares = 'Försäkringskassan 53 procent (ska vara 50), regionerna 24 procent (ska vara 25)';
+  await toLookAt.getByText(shares).waitFor();
+  await page.getByLabel('Tilldelade medel, Provinge kommun').fill('');
   await page.getByRole('textbox', { name: 'Eget kapital' }).fill('-50 000');
   await page
     .getByRole('row', { name: /^Medel: tilldelat/ })
