@@ -171,6 +171,23 @@ export interface components {
             }[];
             readonly sums: components["schemas"]["Sums"];
             readonly warnings: readonly components["schemas"]["Warning"][];
+            readonly warningRules: components["schemas"]["WarningRules"];
+        };
+        /** @description What the year's economy is held against, so that whoever is changing it is warned by the same rule. */
+        readonly WarningRules: {
+            /** @description Of the members' money, in percent. */
+            readonly shares: {
+                readonly state: number;
+                readonly regions: number;
+                readonly municipalities: number;
+            };
+            readonly ownCapitalSteps: readonly {
+                /** @description Kronor; null is and above. */
+                readonly allottedUpTo: number | null;
+                readonly percent: number;
+            }[];
+            /** @description The year is over. */
+            readonly isOver: boolean;
         };
         readonly Sums: {
             readonly allotted: components["schemas"]["Sum"];

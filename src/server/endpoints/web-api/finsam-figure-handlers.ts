@@ -67,6 +67,10 @@ function tellEconomy({ allotted, ownCapital, administration, initiatives, ...eco
       planned: tellStateIfAny(planned),
     })),
     warnings: [...economy.warnings],
+    warningRules: {
+      ...economy.warningRules,
+      ownCapitalSteps: [...economy.warningRules.ownCapitalSteps],
+    },
   };
 }
 

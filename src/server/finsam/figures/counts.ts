@@ -1,6 +1,6 @@
 import type { Day } from '../../../values/day.ts';
+import type { Warning } from '../../../values/finsam/economy-warnings.ts';
 import type { CountFigure, FigureState } from './figure.ts';
-import type { Warning } from './warning.ts';
 import type { YearInitiative } from './year-context.ts';
 
 /** A federation's numbers of participants of a year. */

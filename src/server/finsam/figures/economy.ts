@@ -1,6 +1,6 @@
 import type { EconomySums } from '../../../values/finsam/economy-sums.ts';
+import type { Warning, WarningRules } from '../../../values/finsam/economy-warnings.ts';
 import type { FigureState } from './figure.ts';
-import type { Warning } from './warning.ts';
 import type { CostType, Financier, YearInitiative } from './year-context.ts';
 
 /** A federation's money of a year: whole kronor, every figure with its version. */
@@ -17,6 +17,8 @@ export interface Economy {
   readonly initiatives: readonly InitiativeEconomy[];
   readonly sums: EconomySums;
   readonly warnings: readonly Warning[];
+  /** What it is held against: whoever is changing it is warned by the same rule. */
+  readonly warningRules: WarningRules;
 }
 
 export interface InitiativeEconomy extends Pick<YearInitiative, 'name' | 'orientation' | 'isEsfFinanced'> {

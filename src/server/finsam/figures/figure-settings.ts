@@ -1,21 +1,14 @@
 import { swedishDayAt } from '../../../values/day.ts';
+import type { WarningRules } from '../../../values/finsam/economy-warnings.ts';
 
 /** What is assumed about the follow-up, and therefore configured (section `finsam`). */
-export interface FigureSettings {
+export interface FigureSettings extends Pick<WarningRules, 'shares' | 'ownCapitalSteps'> {
   /** What participants are counted for. */
   readonly countPeriod: 'year' | 'third' | 'month';
-  /** Of the members' money, in percent. */
-  readonly shares: {
-    readonly state: number;
-    readonly regions: number;
-    readonly municipalities: number;
-  };
   /** How many days after its end a participant lead may still register counts in an initiative. */
   readonly graceDaysAfterEnd: number;
   /** MM-DD of the year after: numbers of participants that come later than that say why. */
   readonly lockSuggestedOn: string;
-  /** Own capital above so many percent of the allotted funds is warned about; by how much is allotted (kronor; null: and above). */
-  readonly ownCapitalSteps: readonly { readonly allottedUpTo: number | null; readonly percent: number }[];
 }
 
 /** The periods of a year, in order. */

@@ -1,4 +1,5 @@
 import { swedishDayAt } from '../../../values/day.ts';
+import { economyWarnings } from '../../../values/finsam/economy-warnings.ts';
 import type { Database } from '../../database/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import { isYearLocked } from '../years.ts';
@@ -6,7 +7,7 @@ import type { Economy, InitiativeEconomy } from './economy.ts';
 import type { FigureKind, FigureState } from './figure.ts';
 import type { FigureSettings } from './figure-settings.ts';
 import { knownFigures, type KnownFigures } from './known-figures.ts';
-import { economyWarnings, sumsOf } from './warnings.ts';
+import { sumsOf, toWarnOf } from './warnings.ts';
 import { yearContext, type YearInitiative } from './year-context.ts';
 
 interface Reading {
@@ -41,7 +42,10 @@ export async function readEconomy(
     initiatives: initiatives.map((one) => initiativeEconomy(one, known)),
   };
   const thisYear = Number(swedishDayAt(now()).slice(0, 4));
-  return { ...economy, sums: sumsOf(economy), warnings: economyWarnings(economy, settings, thisYear) };
+  const { shares, ownCapitalSteps } = settings;
+  const warningRules = { shares, ownCapitalSteps, isOver: year < thisYear };
+  const warnings = economyWarnings(toWarnOf(economy), warningRules);
+  return { ...economy, sums: sumsOf(economy), warnings, warningRules };
 }
 
 function initiativeEconomy(

@@ -27,8 +27,3 @@ export function lastYearInWords({ lastYear }: CountRow, period: string): string 
     .map(({ figure, value }) => `${figureWords[figure].toLocaleLowerCase('sv')} ${value}`)
     .join(', ');
 }
-
-/** Whether what would be counted in all is more than one and a half times what was planned (V05: told, not refused). */
-export function isFarAbovePlanned(sum: number | null, planned: number | null): boolean {
-  return sum !== null && planned !== null && sum > planned * 1.5;
-}

@@ -1,4 +1,5 @@
 import type { EconomyAmounts } from '../../../values/finsam/economy-sums.ts';
+import type { EconomyToWarnOf } from '../../../values/finsam/economy-warnings.ts';
 import type { FigureCell, FigureName } from '../figure-sheet.ts';
 import type { Economy, FigureKind, FigureState } from '../finsam-api.ts';
 import { figureWords } from '../finsam-words.ts';
@@ -58,6 +59,21 @@ export function amountsOf(economy: Economy, value: (name: FigureName) => number 
       outcome: value(nameOfFigure('initiative-outcome', '', initiativeId)),
       esfBudget: value(nameOfFigure('esf-budget', '', initiativeId)),
       esfOutcome: value(nameOfFigure('esf-outcome', '', initiativeId)),
+    })),
+  };
+}
+
+/** What the fields hold now, for what to look at in it. */
+export function toWarnOf(economy: Economy, value: (name: FigureName) => number | null): EconomyToWarnOf {
+  const { year, allotted, initiatives } = economy;
+  return {
+    year,
+    allotted: allotted.map(({ party, organisationsnummer }) => ({
+      ...{ party, amount: value(nameOfFigure('allotted', organisationsnummer)) },
+    })),
+    ownCapital: value(nameOfFigure('own-capital')),
+    initiatives: initiatives.map(({ initiativeId, name }) => ({
+      ...{ initiativeId, name, outcome: value(nameOfFigure('initiative-outcome', '', initiativeId)) },
     })),
   };
 }
