@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bothAtOnce } from '../../../../test/at-once.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import {
   aFederationFrom,
@@ -7,12 +8,13 @@ import {
   anInitiative,
   membersOfFederation,
 } from '../../../../test/finsam.ts';
+import { aFinsamDesk as anOrderDesk, anOrderFor } from '../../../../test/finsam-orders.ts';
 import { testSettings } from '../../../../test/finsam-year.ts';
 import { aHolder } from '../../../../test/persons.ts';
 import { anOrganisationsnummer } from '../../../../test/registry.ts';
 import { day } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
-import { permissionsInForce, type Act, type Actor } from '../../permissions/index.ts';
+import { permissionsInForce, readFinsamUsers, type Act, type Actor } from '../../permissions/index.ts';
 import {
   addInitiative,
   changeFederation,
@@ -274,6 +276,26 @@ test('V17: after its federation’s last day no initiative begins, and none goes
   };
   expect(await set(2026)).toEqual({ written: 1 });
   await expect(set(2027)).rejects.toThrow('Förbundet fanns inte år 2027');
+});
+
+test('a federation that is wound up while an order for it is granted ends that user too', async () => {
+  const orders = await anOrderDesk(database);
+  const { organisationsnummer, orderer } = await orders.anEmployer();
+  const federation = await register();
+  const { orderId } = await orders.place(orderer, anOrderFor(organisationsnummer, federation));
+  await orders.check(orderId);
+  const ending = await asOfficer('change-federation');
+  const wish = { federation, effectiveOn: day('2027-01-01'), graceDays: 90, note: 'Arkivet lämnas.' };
+  expect(
+    await bothAtOnce(database, 'permission', [
+      () => orders.decide(orderId),
+      () => windUpFederation(database, ending, wish),
+    ]),
+  ).toEqual(['done', 'done']);
+  const users = await readFinsamUsers(database.kysely, Date.parse('2027-01-01T12:00:00+01:00'));
+  expect(users.filter((one) => one.federation === federation)).toMatchObject([
+    { isInForce: false, why: 'federation-ended' },
+  ]);
 });
 
 test('a federation that is ending is neither extended, merged nor wound up again, and none goes up in itself', async () => {

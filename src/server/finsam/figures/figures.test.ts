@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { bothAtOnce } from '../../../../test/at-once.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import {
   addCostType,
@@ -16,6 +17,7 @@ import type { Database } from '../../database/index.ts';
 import {
   FiguresChangedMeanwhile,
   linkParticipantLead,
+  annulInitiative,
   lockYear,
   readCounts,
   readEconomy,
@@ -143,6 +145,18 @@ describe('participants', () => {
         initiativeId: initiative,
       },
     ]);
+  });
+
+  test('nobody is counted in an initiative that is annulled, or made shorter, at the same moment', async () => {
+    const planning = await year.by(year.administrator, 'plan-initiatives');
+    const annulled = await addInitiative(database, year.federation);
+    expect(
+      await bothAtOnce(database, 'finsam_figure', [
+        () => setCounts(annulled, { women: 3 }),
+        () =>
+          annulInitiative(database, planning, { initiativeId: annulled, expectedVersion: 1, reason: 'Fel.' }),
+      ]),
+    ).toEqual(['done', expect.stringContaining('har deltagare eller utfall registrerade')]);
   });
 
   test('V06: a participant lead registers in individual initiatives that she is linked to, and in no other', async () => {

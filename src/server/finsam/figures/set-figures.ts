@@ -94,6 +94,7 @@ async function examine(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`finsam ${federation} ${year}`}, 0))`.execute(
     transaction,
   );
+  await holdInitiatives(transaction, changes);
   const context = await yearContext(transaction, federation, year);
   await requireMayRegister(transaction, setting, context, changes);
   requireYear(context, changes, setting.now());
@@ -106,6 +107,18 @@ async function examine(
     const { value: before, version } = known.of(change);
     return { ...change, before, version: version + 1 };
   });
+}
+
+/** Nobody annuls one of them, or moves its days, until the figures are set: what was looked up still holds. */
+async function holdInitiatives(
+  transaction: Transaction<NoTables>,
+  changes: readonly FigureChange[],
+): Promise<void> {
+  const ids = changes.flatMap(({ initiative }) => initiative ?? []);
+  await sql`
+    select from finsam_initiative where id = any(${ids}::uuid[]) order by id for key share`.execute(
+    transaction,
+  );
 }
 
 async function requireMayRegister(

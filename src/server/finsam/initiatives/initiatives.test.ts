@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { howManyWait } from '../../../../test/at-once.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import { aFinsamDesk, anInitiative } from '../../../../test/finsam.ts';
 import type { Database } from '../../database/index.ts';
@@ -218,14 +219,6 @@ test('an initiative is annulled while nothing has been counted or paid in it, an
   await expect(annul(id, 2)).rejects.toThrow('makulerad');
 });
 
-/** How many wait for each other in this database. */
-const waiting = async () => {
-  const { rows } = await database.pool.query<{ count: number }>(`
-    select count(*)::integer as count from pg_locks where not granted
-      and pid in (select pid from pg_stat_activity where datname = current_database())`);
-  return rows[0]?.count ?? 0;
-};
-
 test('an edit that waits for a year that is being locked holds nothing that whoever sets a figure needs', async () => {
   const id = await add({ startsOn: '2024-01-01' });
   const approver = await aHolder(database, { role: 'approver' });
@@ -242,9 +235,9 @@ test('an edit that waits for a year that is being locked holds nothing that whoe
   await database.kysely.transaction().execute(async (transaction) => {
     await requireOpenYear(transaction, desk.federation, 2024);
     begin(lockYear(database, locking, { federation: desk.federation, year: 2024, reason: 'Redovisat.' }));
-    while ((await waiting()) < 1);
+    while ((await howManyWait(database)) < 1);
     begin(edit(id, { startsOn: '2025-02-01' }));
-    while ((await waiting()) < 2);
+    while ((await howManyWait(database)) < 2);
     await sql`
       insert into finsam_figure (federation, initiative, year, period, figure, version, value, recorded_at, by_role)
       values (${desk.federation}, ${id}, 2024, 'year', 'women', 1, 12, now(), 'test')`.execute(transaction);

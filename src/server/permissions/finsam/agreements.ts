@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { parseDay, startOfSwedishDay, swedishDayAt, type Day } from '../../../values/day.ts';
 import type { Database, NoTables } from '../../database/index.ts';
 import {
@@ -14,6 +14,7 @@ import { requireMandate } from '../mandate.ts';
 import type { FinsamActing } from './acting.ts';
 import { hasAgreement, type FinsamAgreementKind } from './agreements-in-force.ts';
 import { findEmployer, variantOf } from './employer.ts';
+import { holdAgreements } from './hold-chain.ts';
 import { noPersonnummer } from './no-personnummer.ts';
 import { addOrdererEnd } from './orderer-acts.ts';
 import { ordererState } from './orderer-state.ts';
@@ -82,9 +83,7 @@ export async function recordFinsamAgreement(
       throw new ChangeRefused(
         `${employer.name} är den andra parten i överenskommelserna och har ingen egen.`,
       );
-    await sql`select pg_advisory_xact_lock(hashtextextended(${organisationsnummer}, 5346797271))`.execute(
-      transaction,
-    );
+    await holdAgreements(transaction, organisationsnummer);
     if (await hasAgreement(transaction, kind, { organisationsnummer, day }))
       throw new ChangeRefused('Organisationen har redan ett sådant avtal som gäller den dagen.');
     const agreementId = randomUUID();
@@ -164,10 +163,7 @@ export async function endFinsamAgreement(
   if (from === null) throw new Error('a day that is missing has been told of');
   return await doAct(database, { accessLog, by: mandate.by }, async (doing) => {
     const { transaction, at } = doing;
-    const agreement = (await readFinsamAgreements(transaction)).find(
-      (one) => one.agreementId === agreementId,
-    );
-    if (agreement === undefined) throw new NotFound('Det finns inget sådant avtal.');
+    const agreement = await takeAgreement(transaction, agreementId);
     if (agreement.endsOn !== null && agreement.endsOn <= from)
       throw new ChangeRefused(`Avtalet upphör redan den ${agreement.endsOn}.`);
     const recorded = recordedBy(mandate.by, at);
@@ -178,6 +174,19 @@ export async function endFinsamAgreement(
     const facts = { agreementId, ...ended };
     return { record: { act: 'finsam-agreement-ended', facts }, added: ended };
   });
+}
+
+/** As it is once nobody else changes it, or makes anybody a user who rests on it. */
+async function takeAgreement(
+  transaction: Transaction<NoTables>,
+  agreementId: string,
+): Promise<FinsamAgreement> {
+  const find = async () =>
+    (await readFinsamAgreements(transaction)).find((one) => one.agreementId === agreementId);
+  const found = await find();
+  if (found === undefined) throw new NotFound('Det finns inget sådant avtal.');
+  await holdAgreements(transaction, found.organisationsnummer);
+  return (await find()) ?? found;
 }
 
 async function endWhatRestsOn(

@@ -10,6 +10,7 @@ import { PermissionDenied } from '../permission-denied.ts';
 import { rolesInWords } from '../roles.ts';
 import type { FinsamActing } from './acting.ts';
 import { agreementEndsOn, contactOf } from './agreements-in-force.ts';
+import { holdChain } from './hold-chain.ts';
 import { lockPerson } from './lock-person.ts';
 import { readFinsamOrders, type FinsamOrder } from './order.ts';
 import { noPersonnummer } from './no-personnummer.ts';
@@ -126,6 +127,7 @@ async function grant(
   { by, now }: { readonly by: string; readonly now: number },
 ): Promise<string> {
   const { personId, role, organisationsnummer, federation, orderedById } = order;
+  await holdChain(doing.transaction, order);
   const chain = await chainNow(doing.transaction, order, now);
   const endsOn = [chain.federation.endsOn, await agreementEndsOn(doing.transaction, organisationsnummer)]
     .flatMap((day) => day ?? [])

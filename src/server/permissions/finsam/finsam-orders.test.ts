@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bothAtOnce } from '../../../../test/at-once.ts';
 import { aDatabase } from '../../../../test/database.ts';
 import { aFederation, aFinsamDesk, anOrderFor } from '../../../../test/finsam-orders.ts';
 import { aHolder, aPersonWho, aTestNumber } from '../../../../test/persons.ts';
@@ -232,6 +233,28 @@ describe('V13: no order without an agreement in force', () => {
       (one) => one.permissionId === permissionId,
     );
     expect(user).toMatchObject({ isInForce: false, why: 'agreement-ended' });
+  });
+
+  test('one that ends while an order is granted ends that user too', async () => {
+    const organisationsnummer = await aRegisteredParty(database, 'Hastby kommun', 'municipality');
+    const { agreementId } = await desk.recordAgreement(organisationsnummer);
+    const { orderId } = await desk.place(
+      await desk.anOrderer(organisationsnummer),
+      anOrderFor(organisationsnummer, federation),
+    );
+    await desk.check(orderId);
+    expect(
+      await bothAtOnce(database, 'permission', [
+        () => desk.decide(orderId),
+        () => desk.endAgreement(agreementId),
+      ]),
+    ).toEqual(['done', 'done']);
+    const users = await readFinsamUsers(database.kysely, desk.now());
+    expect(
+      users
+        .filter((one) => one.organisationsnummer === organisationsnummer)
+        .map(({ isInForce, why }) => [isInForce, why]),
+    ).toEqual([[false, 'agreement-ended']]);
   });
 
   test('the employment service has a national one and its service desk, and the insurance agency needs none', async () => {
