@@ -23,8 +23,13 @@ function plainly(text: string): string {
   return seen
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/\s+/g, ' ')
-    .replace(/ ?-[ -]*/g, '-');
+    .replace(/ ?-[ -]*/g, '-')
+    .replaceAll(dayBeforeDayOrTime, '$1 – ');
 }
+
+/** From one day to another, and a day with a time of day: no number goes on from the one into the other. */
+const dayBeforeDayOrTime =
+  /(?<!\d)(\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2} \d{4})[ /-](?=(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2} \d{4}|(?:[01]\d|2[0-3]):[0-5]\d)(?!\d))/g;
 
 function isWrittenAsOne(written: string): boolean {
   const digits = written.replace(/\D/g, '');
