@@ -1,7 +1,7 @@
 import { counties } from './counties.ts';
 import { definitionOfCounts, missingIsNotZero } from './in-words.ts';
 import type { CountPeriod } from './newest-figures.ts';
-import { protectSmallNumbers, type Care } from './protect-small-numbers.ts';
+import { protectSmallNumbers, type Care, type Knower } from './protect-small-numbers.ts';
 import { wasThere, type NationFacts } from './read-nation.ts';
 import { fiveYears } from './reckon.ts';
 import { reckonNation, type Totals } from './reckon-nation.ts';
@@ -11,6 +11,7 @@ import {
   number,
   numbers,
   row,
+  sumOf,
   sumRow,
   text,
   words,
@@ -61,7 +62,10 @@ interface NationsYear {
   readonly nation: Line;
 }
 
-/** The care is taken over the whole year at once: the nation's row stands beside the counties' wherever it is shown. */
+/**
+ * The care is taken over the whole year at once: the nation's row stands beside the counties' wherever it is shown. Every
+ * federation knows its own numbers, and may have published them: they give away nobody else's.
+ */
 function ofYear(facts: NationFacts, year: number, limit: number): NationsYear {
   const codes = [...new Set(facts.federations.map(({ county }) => county ?? ''))].sort();
   const lines = [
@@ -75,12 +79,26 @@ function ofYear(facts: NationFacts, year: number, limit: number): NationsYear {
     })),
     { name: 'Riket', totals: reckonNation(facts, year, facts.federations) },
   ];
+  const own = ownCounts(facts, year).map(({ county, ...counts }) => ({
+    row: codes.indexOf(county),
+    ...counts,
+  }));
+  const knowersOf = (cells: (one: (typeof own)[number]) => Knower['cells']): readonly Knower[] =>
+    own.map((one) => ({
+      ...{ row: one.row, cells: cells(one) },
+      isAlone: lines[one.row]?.totals.federations === 1,
+    }));
   const bySex = lines.map(({ totals: { women, men, participants } }) => [women, men, participants]);
   const structural = lines.map(({ totals }) => [totals.structuralParticipants]);
-  const care = protectSmallNumbers({ cells: bySex, sumsRows: true, sumsColumns: true }, limit);
+  const care = protectSmallNumbers(
+    { cells: bySex, sumsRows: true, sumsColumns: true },
+    limit,
+    knowersOf(({ women, men }) => [women, men, sumOf([women, men])]),
+  );
   const careOfStructural = protectSmallNumbers(
     { cells: structural, sumsRows: false, sumsColumns: true },
     limit,
+    knowersOf(({ participants }) => [participants]),
   );
   const shown = lines.map((line, index): Line => {
     const cell = (column: number) =>
@@ -96,6 +114,21 @@ function ofYear(facts: NationFacts, year: number, limit: number): NationsYear {
   return { year, nation, counties: shown.slice(0, -1).filter(({ totals }) => totals.federations > 0) };
 }
 
+/** What each federation that was there counted in the year, of itself. */
+function ownCounts({ federations, sums }: NationFacts, year: number) {
+  const counts = new Map<string, number>();
+  for (const one of sums) {
+    const key = `${one.federation} ${one.figure}`;
+    if (one.year === year) counts.set(key, (counts.get(key) ?? 0) + one.value);
+  }
+  return federations
+    .filter((one) => wasThere(one, year))
+    .map(({ federation, county }) => {
+      const of = (figure: string) => counts.get(`${federation} ${figure}`) ?? null;
+      return { county: county ?? '', women: of('women'), men: of('men'), participants: of('participants') };
+    });
+}
+
 function careful(value: number | null, care: Care, limit: number): Cell {
   if (care === 'shown') return number(value);
   return hidden(care === 'few' ? fewer(limit) : 'döljs');
@@ -104,7 +137,7 @@ function careful(value: number | null, care: Care, limit: number): Cell {
 function careInWords(limit: number): readonly string[] {
   if (limit === 1) return [];
   return [
-    `Antal från 1 till ${limit - 1} skrivs ”${fewer(limit)}”, och så många andra antal döljs (”döljs”) att de små inte kan räknas fram ur summorna.`,
+    `Antal från 1 till ${limit - 1} skrivs ”${fewer(limit)}”, och så många andra antal döljs (”döljs”) att de små inte kan räknas fram ur summorna, inte heller av ett förbund som vet sina egna.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { protectSmallNumbers, type Care } from './protect-small-numbers.ts';
+import { protectSmallNumbers, type Care, type Knower } from './protect-small-numbers.ts';
 
 const limit = 5;
 
@@ -69,14 +69,20 @@ function whatCellsMayBe(
   inner: readonly (readonly number[])[],
   found: readonly (readonly Care[])[],
   most: number,
+  mayBe: (table: readonly (readonly number[])[]) => boolean = () => true,
 ): readonly (readonly ReadonlySet<number>[])[] {
   const [height, width] = [inner.length, inner[0]!.length];
   const told = withSums(inner);
   const may = told.map((row) => row.map(() => new Set<number>()));
+  // Where nothing at all is told, not even which numbers are small, a hidden one is only somebody.
+  const isNothingTold = told.every((row, r) =>
+    row.every((value, c) => value === 0 || found[r]![c] === 'hidden'),
+  );
+  const leastHidden = isNothingTold ? 1 : limit;
   const sumMay = (value: number, row: number, column: number) => {
     const state = found[row]![column]!;
     if (state === 'shown') return value === told[row]![column]!;
-    return state === 'few' ? value >= 1 && value < limit : value >= limit;
+    return state === 'few' ? value >= 1 && value < limit : value >= leastHidden;
   };
   const tried = inner.map((row) => [...row]);
   const isPossible = (table: readonly (readonly number[])[]) =>
@@ -84,7 +90,7 @@ function whatCellsMayBe(
   const tryFrom = (place: number): void => {
     if (place === height * width) {
       const table = withSums(tried);
-      if (!isPossible(table)) return;
+      if (!isPossible(table) || !mayBe(table)) return;
       table.forEach((row, r) => {
         row.forEach((value, c) => may[r]![c]!.add(value));
       });
@@ -97,7 +103,7 @@ function whatCellsMayBe(
         ? [inner[row]![column]!, inner[row]![column]!]
         : state === 'few'
           ? [1, limit - 1]
-          : [limit, most];
+          : [leastHidden, most];
     for (let value = from; value <= to; value++) {
       tried[row]![column] = value;
       tryFrom(place + 1);
@@ -129,6 +135,62 @@ test('nobody can tell a small number from what is shown, whatever the numbers ar
         });
       },
     ),
+    { numRuns: 150 },
+  );
+});
+
+/** Counties with their federations, each with as many numbers. */
+function withKnowers(counties: readonly (readonly (readonly number[])[])[]) {
+  const inner = counties.map((federations) =>
+    (federations[0] ?? []).map((_, column) => federations.reduce((sum, own) => sum + own[column]!, 0)),
+  );
+  const knowers = counties.flatMap((federations, row) =>
+    federations.map((own): Knower & { readonly own: readonly number[] } => {
+      const cells = [...own, own.reduce((sum, value) => sum + value, 0)];
+      return { row, own, cells, isAlone: federations.length === 1 };
+    }),
+  );
+  const table = { cells: withSums(inner), sumsRows: true, sumsColumns: true };
+  return { inner, knowers, found: protectSmallNumbers(table, limit, knowers) };
+}
+
+test('a federation that knows its own numbers cannot take them away and have another’s left', () => {
+  // The two small ones hide each other from everybody but themselves: each would have the other's from the sum.
+  const { found } = withKnowers([[[3, 0]], [[2, 0]], [[90, 0]]]);
+  expect(found.map(([women]) => women)).toEqual(['few', 'few', 'hidden', 'shown']);
+  // Neither is small, and the larger has the smaller from the county's.
+  const [county] = withKnowers([
+    [
+      [50, 40],
+      [2, 60],
+    ],
+    [[70, 80]],
+  ]).found;
+  expect(county).toEqual(['hidden', 'hidden', 'shown']);
+});
+
+test('no federation can tell another’s small number from what is shown and its own, whatever the numbers are', () => {
+  const federation = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 1 });
+  const county = fc.array(federation, { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(fc.array(county, { minLength: 1, maxLength: 3 }), (counties) => {
+      const { inner, knowers, found } = withKnowers(counties);
+      for (const { row, cells, isAlone } of knowers) {
+        const may = whatCellsMayBe(inner, found, 26, (table) =>
+          table[row]!.every((value, column) => {
+            const left = value - cells[column]!;
+            return isAlone ? left === 0 : left >= 0;
+          }),
+        );
+        withSums(inner).forEach((values, r) => {
+          values.forEach((value, c) => {
+            const isHers = r === row || r === inner.length;
+            const left = value - (isHers ? cells[c]! : 0);
+            if (left > 0 && left < limit) expect(may[r]![c]!.size).toBeGreaterThan(1);
+          });
+        });
+      }
+    }),
     { numRuns: 150 },
   );
 });
