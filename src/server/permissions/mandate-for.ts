@@ -4,7 +4,7 @@ import { holdersOfAct, type Act, type Holder } from './acts.ts';
 import type { Actor, Mandate } from './mandate.ts';
 import { PermissionDenied } from './permission-denied.ts';
 import { permissionsInForce, type PermissionInForce } from './permissions-in-force.ts';
-import { operatorRoles, type Service } from './roles.ts';
+import { finsamRoles, operatorRoles, rolesInWords, type Role, type Service } from './roles.ts';
 
 /** What an act is about; whose people may do it follows from that. */
 export interface Subject {
@@ -49,8 +49,18 @@ export async function mandateFor(
     throw new PermissionDenied(
       'Ditt sätt att logga in räcker inte för den behörigheten. Logga in på ett annat sätt.',
     );
-  throw new PermissionDenied('Du har ingen behörighet för det här som gäller nu.');
+  throw new PermissionDenied(`Du har ingen behörighet för det här som gäller nu. ${whoMay(holders)}`);
 }
+
+/** Who may instead, and for Uppföljning Finsam how one comes to be of those. */
+function whoMay(holders: readonly Holder[]): string {
+  const roles = holders.filter((one): one is Role => one !== 'anybody' && one !== 'applicant');
+  const names = oneOf.format(roles.map((role) => rolesInWords[role]));
+  if (!roles.every((role) => finsamRoles.includes(role))) return `Det görs av ${names}.`;
+  return `Det görs av ${names} i förbundet. Arbetsgivarens beställare (hos Arbetsförmedlingen servicedesken, hos Försäkringskassan chefen) beställer behörigheten, och driftsparten beslutar om den.`;
+}
+
+const oneOf = new Intl.ListFormat('sv', { type: 'disjunction' });
 
 /**
  * The same mandate, by the first of its permissions that is for the subject: for an act whose subject is known first when it

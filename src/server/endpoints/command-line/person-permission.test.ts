@@ -100,7 +100,7 @@ test('what one orders another decides, on the command line too', async () => {
   const decide = (as: string) => samsvar('permission', 'decide', permission, '--as', as, '--grant');
   expect(await decide('Hanna Handläggare')).toMatchObject({
     code: 1,
-    error: 'Du har ingen behörighet för det här som gäller nu.',
+    error: 'Du har ingen behörighet för det här som gäller nu. Det görs av beslutsfattare.',
   });
   expect(await decide('bo beslutsfattare')).toMatchObject({ code: 0, out: 'Behörigheten är beviljad.' });
   const listed = await samsvar('permission', 'list', '--as', 'Bo Beslutsfattare', '--party', operator);

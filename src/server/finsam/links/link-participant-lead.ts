@@ -68,7 +68,7 @@ async function requireProcessingAgreement(
 ): Promise<void> {
   if (await mayLink(transaction, mandate, now)) return;
   throw new ChangeRefused(
-    'Din arbetsgivare har inget personuppgiftsbiträdesavtal som gäller nu, och därför kan ingen kopplas. Avtalet tecknas av arbetsgivarens behöriga företrädare med den som driver Uppföljning Finsam.',
+    'Din arbetsgivare har inget personuppgiftsbiträdesavtal som gäller nu, och därför kan ingen kopplas. Avtalet tecknas av arbetsgivarens behöriga företrädare med den som driver Uppföljning Finsam, och anslutningshandläggaren registrerar det.',
   );
 }
 

@@ -85,7 +85,8 @@ export async function decideFinsamOrder(
 
 async function takeOrder(transaction: Transaction<NoTables>, orderId: string): Promise<FinsamOrder> {
   const [found] = await readFinsamOrders(transaction, { orderId });
-  if (found === undefined) throw new NotFound('Det finns ingen sådan beställning.');
+  if (found === undefined)
+    throw new NotFound('Det finns ingen sådan beställning. Arbetsgivarens beställare gör den först.');
   await lockPerson(transaction, found.personId);
   const [order] = await readFinsamOrders(transaction, { orderId });
   return order ?? found;
