@@ -207,6 +207,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/web-api/finsam-office/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What the access log holds of acts in Uppföljning Finsam in a period, the newest first: who, as what, when, and from what to what. That it was read is on record. What people wrote stands with what they wrote about, and not here. */
+        readonly post: operations["readFinsamLog"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -432,6 +449,41 @@ export interface components {
             readonly reason: string;
             readonly at: components["schemas"]["Moment"];
             readonly by: string;
+        };
+        readonly LogWish: {
+            /** Format: date */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description The last day; at most 400 days after the first.
+             */
+            readonly until: string;
+            readonly reason: string;
+            readonly after?: components["schemas"]["LogPlace"];
+        };
+        readonly LogPlace: {
+            readonly recordedAt: components["schemas"]["Moment"];
+            readonly tree: number;
+            readonly position: number;
+        };
+        readonly LogPage: {
+            readonly acts: readonly components["schemas"]["LoggedAct"][];
+            /** @description Where the next page begins; null when this is the last. */
+            readonly next: components["schemas"]["LogPlace"] | null;
+        };
+        readonly LoggedAct: {
+            readonly place: components["schemas"]["LogPlace"];
+            readonly act: string;
+            readonly actInWords: string;
+            /** @description Name of the person; null: the system itself. */
+            readonly by: string | null;
+            /** @description What she was when she did it, in words. */
+            readonly role: string | null;
+            /** @description Codes and identities as they stand in the log; of figures, from what to what. */
+            readonly facts: readonly {
+                readonly name: string;
+                readonly values: readonly string[];
+            }[];
         };
     };
     responses: never;
@@ -775,6 +827,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly readFinsamLog: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LogWish"];
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LogPage"];
+                };
             };
         };
     };

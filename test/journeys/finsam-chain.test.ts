@@ -39,6 +39,7 @@ beforeAll(async () => {
   const operator = await aRegisteredParty(world.database, 'Driftmyndigheten', 'operator');
   await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
   await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
+  await giveRole(world, 'greta', { role: 'log-auditor', organisationsnummer: operator });
   await workBeginsOn('2026-03-02');
   // Frida has come the whole way already, in the federation's own office.
   await agree('use', parties.federation);
@@ -119,6 +120,7 @@ test('an orderer orders on the surface alone, identified for that order, and sig
   // Logged in is not identified for an order.
   expect(await refusal(read(await loggedIn('bea'), order))).toBe(notIdentified);
   const bea = await identified('bea');
+  const cookies = new Map(bea.browser.cookies(world.origin));
   const text = await done<{ text: string; sha256: string }>(read(bea, order));
   expect(text.text).toContain('Roll: deltagaransvarig\nSamordningsförbund: Samordningsförbundet Prov');
   const changed = { ...order, name: 'Doris Ändrad', sha256: text.sha256 };
@@ -129,7 +131,9 @@ test('an orderer orders on the surface alone, identified for that order, and sig
   const receipt = await done<{ id: string; text: string }>(bea.post(`${surface}/orders`, signed));
   expect(receipt.text).toBe(text.text);
   reached.order = receipt.id;
-  // For that order alone.
+  // For that order alone, also in a browser that would keep the identification.
+  expect(await refusal(read(bea, anOrderFor('david')))).toBe(notIdentified);
+  for (const [name, value] of cookies) bea.browser.cookies(world.origin).set(name, value);
   expect(await refusal(read(bea, anOrderFor('david')))).toBe(notIdentified);
 });
 
@@ -213,6 +217,25 @@ test('an administrator whose employer has no data processing agreement links nob
 test('the chain is whole: the participant lead registers, and it says that it was she', async () => {
   await done(register(doris, { women: 8 }));
   expect(await countOf(frida, 2026)).toMatchObject({ value: 8, setBy: 'Doris Deltagare' });
+});
+
+test('the log has the whole chain, step by step: who did it, and as what', async () => {
+  const greta = await loggedIn('greta');
+  const wish = { from: '2026-03-09', until: '2026-03-09', reason: 'Stickprov enligt rutin 4.' };
+  const { acts } = await done<{ acts: { actInWords: string; by: string; role: string }[] }>(
+    greta.post('/web-api/finsam-office/log', wish),
+  );
+  expect(acts.toReversed().map(({ actInWords, by, role }) => `${actInWords}: ${by}, ${role}`)).toEqual([
+    'Registrerade en anmälan av beställare: Aina Anslutning, anslutningshandläggare',
+    'Beslutade om en beställare: Bosse Beslut, beslutsfattare',
+    'Beställde en användare: Bea Beställare, beställare',
+    'Kontrollerade en beställning: Aina Anslutning, anslutningshandläggare',
+    'Beslutade om en beställning: Bosse Beslut, beslutsfattare',
+    'Registrerade ett avtal: Aina Anslutning, anslutningshandläggare',
+    'Registrerade ett avtal: Aina Anslutning, anslutningshandläggare',
+    'Kopplade en deltagaransvarig till en insats: Frida Förbund, förbundsadministratör',
+    'Satte uppgifter för ett år: Doris Deltagare, deltagaransvarig',
+  ]);
 });
 
 // The two agencies' own ways

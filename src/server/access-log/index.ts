@@ -5,6 +5,7 @@ export { erasePersonalData } from './erase-personal-data.ts';
 export type { Finding, FindingKind, Remark } from './finding.ts';
 export { verifyLog, type LogVerification } from './verify-log.ts';
 export { askedInNameOf } from './asked-in-name-of.ts';
+export { findActs, type FoundAct } from './find-acts.ts';
 export { findRecord } from './find-record.ts';
 export {
   findQuestion,

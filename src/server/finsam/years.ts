@@ -60,7 +60,7 @@ export async function requireOpenYear(
   await sql`select pg_advisory_xact_lock_shared(${yearLock}, ${year}::integer)`.execute(transaction);
   if (await isYearLocked(transaction, federation, year)) {
     throw new ChangeRefused(
-      `Året ${year} är låst, och ingenting har sparats. Be driften att öppna året om något behöver rättas.`,
+      `Året ${year} är låst, och ingenting har sparats. Be beslutsfattaren hos driftsparten att öppna året om något behöver rättas.`,
     );
   }
 }

@@ -1,9 +1,10 @@
-import { startOfSwedishDay, addDays, type Day } from '../../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import { findQuestions, type AccessLog, type FoundQuestion, type Place } from '../access-log/index.ts';
 import type { Database } from '../database/index.ts';
-import { ChangeRefused, FieldMistakes } from '../parties/index.ts';
+import { ChangeRefused } from '../parties/index.ts';
 import { requireMandate, type Mandate } from '../permissions/index.ts';
 import { maskNumbers, maskPerson } from './mask-numbers.ts';
+import { requirePeriod } from './period.ts';
 import { requireReason } from './reason.ts';
 import { unitsQuestions } from './whose-questions.ts';
 
@@ -32,7 +33,6 @@ interface Reading {
 const pageSize = 100;
 /** What is exported at once: a file that a spreadsheet opens. */
 const mostExported = 20_000;
-const longestDays = 400;
 
 /**
  * A page of the unit's questions in a period, the newest first (Anslutningsavtal bilaga 2: the logs are followed up). That
@@ -80,16 +80,10 @@ async function find(
   atMost: number,
 ): Promise<readonly FoundQuestion[]> {
   requireReason(reason);
-  if (until < from) throw wrongPeriod('Periodens sista dag är före den första.');
-  if (until > addDays(from, longestDays)) throw wrongPeriod('Perioden får vara högst 400 dagar.');
+  const period = requirePeriod(from, until);
   const whose = await unitsQuestions(database, mandate, unitId);
-  const period = { from: startOfSwedishDay(from), to: startOfSwedishDay(addDays(until, 1)) };
   const place = after === undefined ? {} : { after };
   return await findQuestions(database, { ...whose, ...period, atMost, ...place });
-}
-
-function wrongPeriod(message: string): FieldMistakes {
-  return new FieldMistakes([{ pointer: '/until', message }]);
 }
 
 async function recordReading(

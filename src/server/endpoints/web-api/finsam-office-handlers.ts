@@ -21,6 +21,7 @@ import {
 } from '../../finsam/index.ts';
 import type { Mandate } from '../../permissions/index.ts';
 import type { FinsamHandlerParts } from './finsam-handlers.ts';
+import { finsamLogHandlers } from './finsam-log-handlers.ts';
 import { noContent, type HandlersOf } from './handlers.ts';
 import { moment } from './moments.ts';
 
@@ -35,9 +36,16 @@ export interface FinsamOfficeHandlerParts extends FinsamHandlerParts {
 
 type Handlers = HandlersOf<operations>;
 
-/** Federations, code lists and locked years: the operator's side of Uppföljning Finsam. */
+/** Federations, code lists, locked years and the log: the operator's side of Uppföljning Finsam. */
 export function finsamOfficeHandlers(parts: FinsamOfficeHandlerParts): Handlers {
-  return { ...reading(parts), ...changing(parts), ...ending(parts), ...codes(parts), ...years(parts) };
+  return {
+    ...reading(parts),
+    ...changing(parts),
+    ...ending(parts),
+    ...codes(parts),
+    ...years(parts),
+    ...finsamLogHandlers(parts),
+  };
 }
 
 function acting({ accessLog, now }: FinsamOfficeHandlerParts, mandate: Mandate) {

@@ -1,10 +1,9 @@
 import { day, swedishDayAt } from '../../../values/day.ts';
 import { markInWords, outcomeInWords, refusalInWords } from '../../../values/question-in-words.ts';
-import type { Place } from '../../access-log/index.ts';
 import { exportUnitLog, readUnitLog, revealPerson, type ReadQuestion } from '../../follow-up/index.ts';
 import { writeCsv } from '../../files/index.ts';
 import { fileReply, type Asked, type HandlersOf } from './handlers.ts';
-import { moment } from './moments.ts';
+import { placeOf, tellPlace } from './log-place.ts';
 import type { PermissionsHandlerParts, PermissionsOperations } from './permissions-parts.ts';
 
 type LogOperations = Pick<
@@ -41,15 +40,6 @@ export function unitLogHandlers(parts: PermissionsHandlerParts): HandlersOf<LogO
     exportAnyLog: exportAll,
     revealAnyPerson: reveal,
   };
-}
-
-function placeOf(place: { recordedAt: string; tree: number; position: number }): Place {
-  const { recordedAt, tree, position } = place;
-  return { recordedAt: Date.parse(recordedAt), reference: { tree, position } };
-}
-
-function tellPlace({ recordedAt, reference }: Place) {
-  return { recordedAt: moment(recordedAt), ...reference };
 }
 
 function tellQuestion(question: ReadQuestion) {
