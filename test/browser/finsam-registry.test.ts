@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll, openBrowser, screenshot } fro
 import { aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
 import { aPageOf, giveRole } from './visitors.ts';
 
-// The operator's federations, codes and years on the pages: aina registers, bosse decides.
+// The operator's federations, codes, years and log on the pages: aina registers, bosse decides, greta audits.
 
 const browser = openBrowser();
 let world: FinsamWorld;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   const operator = await aRegisteredParty(world.database, 'Driftmyndigheten', 'operator');
   await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
   await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
+  await giveRole(world, 'greta', { role: 'log-auditor', organisationsnummer: operator });
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -66,6 +67,27 @@ test('a year is locked while its administrator writes: nothing of hers is saved 
   await bosse.getByText(/2025 öppnades igen för .*Utfallet var fel bokfört/).waitFor();
   await elsa.reload();
   await elsa.getByRole('button', { name: 'Spara', exact: true }).waitFor();
+});
+
+test('the log auditor reads, for a reason and by keyboard, who locked the year and who opened it; others have no way there', async () => {
+  const aina = await open('aina', '/finsam-forvaltning');
+  expect(await aina.getByRole('link', { name: 'Loggen' }).count()).toBe(0);
+  const greta = await open('greta', '/finsam-forvaltning');
+  await greta.getByRole('link', { name: 'Loggen' }).press('Enter');
+  await greta.getByRole('button', { name: 'Läs loggen' }).press('Enter');
+  await greta.getByRole('link', { name: /varför du läser loggen/i }).waitFor();
+  await greta.getByLabel('Skäl').fill('Stickprov enligt rutin 4.');
+  await greta.getByLabel('Skäl').press('Tab');
+  await greta.keyboard.press('Enter');
+  const rows = greta.getByRole('row');
+  await rows.filter({ hasText: 'Öppnade ett år' }).waitFor();
+  const told = (await rows.allInnerTexts()).slice(1).map((row) => row.replaceAll(/\s+/g, ' '));
+  const about = `förbund: ${world.federation} år: 2025`;
+  expect(told.toSorted()).toEqual([
+    expect.stringContaining(`Bosse Beslut beslutsfattare Låste ett år ${about}`),
+    expect.stringContaining(`Bosse Beslut beslutsfattare Öppnade ett år ${about}`),
+  ]);
+  await expectGood(greta, 'finsam-log');
 });
 
 test('a federation is registered with the members that the law demands, and ends with all that rests on it', async () => {

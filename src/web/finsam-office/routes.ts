@@ -59,5 +59,11 @@ export const finsamOfficeRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./UsersPage.vue'),
     meta: { title: 'Användare av Uppföljning Finsam', loggedIn },
   },
+  {
+    path: '/finsam-forvaltning/logg',
+    name: 'finsam-log',
+    component: () => import('./FinsamLogPage.vue'),
+    meta: { title: 'Läs loggen, Uppföljning Finsam', loggedIn },
+  },
   ...finsamRegistryRoutes,
 ];
