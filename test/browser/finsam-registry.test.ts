@@ -72,10 +72,13 @@ test('a year is locked while its administrator writes: nothing of hers is saved 
 test('the log auditor reads, for a reason and by keyboard, who locked the year and who opened it; others have no way there', async () => {
   const aina = await open('aina', '/finsam-forvaltning');
   expect(await aina.getByRole('link', { name: 'Loggen' }).count()).toBe(0);
+  await aina.goto('/finsam-forvaltning/logg');
+  await aina.getByText('Loggen läses av loggranskaren').waitFor();
   const greta = await open('greta', '/finsam-forvaltning');
   await greta.getByRole('link', { name: 'Loggen' }).press('Enter');
   await greta.getByRole('button', { name: 'Läs loggen' }).press('Enter');
   await greta.getByRole('link', { name: /varför du läser loggen/i }).waitFor();
+  await expectGood(greta, 'finsam-log-without-reason');
   await greta.getByLabel('Skäl').fill('Stickprov enligt rutin 4.');
   await greta.getByLabel('Skäl').press('Tab');
   await greta.keyboard.press('Enter');
