@@ -145,10 +145,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Participant leads of the federation whose permission is in force; * in a search stands for any letters. */
-        readonly get: operations["listParticipantLeads"];
+        readonly get?: never;
         readonly put?: never;
-        readonly post?: never;
+        /** Participant leads of the federation whose permission is in force; * in a search stands for any letters. What is searched for is a person, and so never stands in an address. */
+        readonly post: operations["listParticipantLeads"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -194,6 +194,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly Organisationsnummer: string;
+        readonly LeadSearch: {
+            /** @description In the name or the employer's. */
+            readonly search?: components["schemas"]["Search"];
+            readonly firstName?: components["schemas"]["Search"];
+            readonly surname?: components["schemas"]["Search"];
+            readonly employer?: components["schemas"]["Search"];
+        };
         readonly Search: string;
         /** Format: date-time */
         readonly Moment: string;
@@ -696,13 +703,7 @@ export interface operations {
     };
     readonly listParticipantLeads: {
         readonly parameters: {
-            readonly query?: {
-                /** @description In the name or the employer's */
-                readonly search?: components["schemas"]["Search"];
-                readonly firstName?: components["schemas"]["Search"];
-                readonly surname?: components["schemas"]["Search"];
-                readonly employer?: components["schemas"]["Search"];
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 /** @description Organisationsnummer, twelve digits. */
@@ -710,7 +711,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeadSearch"];
+            };
+        };
         readonly responses: {
             /** @description Done */
             readonly 200: {

@@ -78,7 +78,7 @@ test('an administrator plans an initiative, links a lead, sees her there, and is
   const written = anInitiative({ name: 'Genom dörren' }) as object;
   const { told } = await call('administrator', 'POST', own('/initiatives'), written);
   const { initiativeId } = told as { initiativeId: string };
-  const { told: found } = await call('administrator', 'GET', own('/participant-leads?search=len*'));
+  const { told: found } = await call('administrator', 'POST', own('/participant-leads'), { search: 'len*' });
   expect(found).toEqual({
     leads: [
       { permissionId: lead.permissionId, name: 'Lena Leder', employer: 'Exempelby kommun', linkedTo: [] },

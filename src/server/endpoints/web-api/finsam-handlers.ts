@@ -111,8 +111,8 @@ function initiatives(parts: FinsamHandlerParts) {
 function links(parts: FinsamHandlerParts) {
   const { database, now } = parts;
   return {
-    listParticipantLeads: async ({ query, mandate }) => {
-      const leads = await participantLeads(database.kysely, mandate, { ...query, now: now() });
+    listParticipantLeads: async ({ body, mandate }) => {
+      const leads = await participantLeads(database.kysely, mandate, { ...body, now: now() });
       return { leads: leads.map(({ linkedTo, ...lead }) => ({ ...lead, linkedTo: [...linkedTo] })) };
     },
     linkParticipantLead: async ({ body, mandate }) =>
