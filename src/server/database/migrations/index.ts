@@ -25,6 +25,7 @@ import { up as finsamRecords } from './0026-finsam-records.ts';
 import { up as permissionsFinsamOrders } from './0027-permissions-finsam-orders.ts';
 import { up as identitiesOrderIdentifications } from './0028-identities-order-identifications.ts';
 import { up as finsamFirstCodes } from './0029-finsam-first-codes.ts';
+import { up as accessLogActs } from './0030-access-log-acts.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-permissions-finsam-orders': { up: permissionsFinsamOrders },
   '0028-identities-order-identifications': { up: identitiesOrderIdentifications },
   '0029-finsam-first-codes': { up: finsamFirstCodes },
+  '0030-access-log-acts': { up: accessLogActs },
 };
