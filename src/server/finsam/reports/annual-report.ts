@@ -28,7 +28,11 @@ export function annualReport(facts: FederationFacts, year: number, countPeriod: 
     title: `Till årsredovisningen ${year}`,
     scope: facts.name,
     year,
-    notes: [remainsNote, definitionOfCounts(countPeriod)],
+    notes: [
+      remainsNote,
+      definitionOfCounts(countPeriod),
+      'Summan av deltaganden räknar också de strukturövergripande insatserna, där kön inte registreras.',
+    ],
     exclusions: [...whatIsMissing(economy), ...annulledOnes(facts)],
     charts: [],
     tables: [
@@ -88,7 +92,7 @@ function initiativesTable(facts: FederationFacts, year: number, reckoning: Recko
     number(sumOf(rows.map((one) => one[key])));
   return {
     id: 'annual-initiatives',
-    caption: `Insatser och deltaganden ${year}`,
+    caption: `Insatser och deltaganden ${year}, belopp i kronor`,
     columns: [
       words('Insats'),
       words('Inriktning'),
@@ -135,12 +139,15 @@ function sentences(
   const individual = ofOrientation(ofYear, 'individual');
   const of = (figure: 'women' | 'men') => sumOf(individual.map((one) => reckoning.of(one, year, figure)));
   const [women, men] = [of('women'), of('men')];
+  const without = individual.filter((one) =>
+    (['women', 'men'] as const).some((figure) => reckoning.of(one, year, figure) === null),
+  ).length;
   const { allottedSum, initiatives, administration } = economy;
   return [
     `Under ${year} hade ${facts.name} ${counted(ofYear.length, 'insats', 'insatser')}, varav ${individual.length} individinriktade och ${ofYear.length - individual.length} strukturövergripande.`,
     women === null || men === null
       ? `Antalet deltaganden i individinriktade insatser ${year} är inte registrerat, helt eller för det ena könet.`
-      : `I de individinriktade insatserna registrerades ${counted(women + men, 'deltagande', 'deltaganden')}, ${number(women).text} av kvinnor och ${number(men).text} av män. Den som deltog i flera insatser räknas i var och en.`,
+      : `I de individinriktade insatserna registrerades ${counted(women + men, 'deltagande', 'deltaganden')}, ${number(women).text} av kvinnor och ${number(men).text} av män${without === 0 ? '' : ` (uppgift saknas, helt eller för det ena könet, för ${counted(without, 'insats', 'insatser')})`}. Den som deltog i flera insatser räknas i var och en.`,
     allottedSum === null
       ? `Tilldelade medel ${year} är inte registrerade.`
       : `Förbundet tilldelades ${number(allottedSum).text} kronor av medlemmarna.`,

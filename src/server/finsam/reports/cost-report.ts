@@ -40,9 +40,11 @@ export function costReport(facts: FederationFacts, year: number, countPeriod: Co
     exclusions: [
       ...(able.length === costs.length
         ? []
-        : [
-            `Raden ”Alla som kan räknas” räknar med ${able.length} av ${counted(costs.length, 'insats', 'insatser')}: för de andra står varför det inte går.`,
-          ]),
+        : able.length === 0
+          ? ['Kostnaden kan inte räknas ut för någon insats ännu; på varje rad står varför.']
+          : [
+              `Raden ”Alla som kan räknas” räknar med ${able.length} av ${counted(costs.length, 'insats', 'insatser')}: för de andra står varför det inte går.`,
+            ]),
       ...annulledOnes(facts),
     ],
     charts: [],

@@ -1,4 +1,4 @@
-import { counties } from './counties.ts';
+import { counties } from '../../../values/finsam/counties.ts';
 import { missingIsNotZero } from './in-words.ts';
 import { wasThere, type NationFacts } from './read-nation.ts';
 import { reckonNation, type Totals } from './reckon-nation.ts';

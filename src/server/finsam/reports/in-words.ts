@@ -16,7 +16,7 @@ export const methods: Readonly<Record<FollowUpMethod, string>> = {
 /** As of a day: an initiative's state follows from its dates. */
 export function stateInWords({ startsOn, endsOn }: InitiativeFacts, today: Day): string {
   if (startsOn > today) return 'Planerad';
-  return endsOn !== null && endsOn < today ? 'Avslutad' : 'Pågående';
+  return endsOn !== null && endsOn < today ? 'Avslutad' : 'Pågår';
 }
 
 const periods: Readonly<Record<CountPeriod, { readonly one: string; readonly inYear: number }>> = {

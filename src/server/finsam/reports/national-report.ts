@@ -1,4 +1,4 @@
-import { counties } from './counties.ts';
+import { counties } from '../../../values/finsam/counties.ts';
 import { definitionOfCounts, missingIsNotZero } from './in-words.ts';
 import type { CountPeriod } from './newest-figures.ts';
 import { protectSmallNumbers, type Care, type Knower } from './protect-small-numbers.ts';

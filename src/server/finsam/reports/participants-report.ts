@@ -38,7 +38,11 @@ export function participantsReport(
     title: `Deltaganden ${year}`,
     scope: facts.name,
     year,
-    notes: [definitionOfCounts(countPeriod), missingIsNotZero],
+    notes: [
+      definitionOfCounts(countPeriod),
+      missingIsNotZero,
+      'Skillnaden mot det planerade räknas ut bara när alla antal på raden, och i summan alla insatsers, har lämnats.',
+    ],
     exclusions: [
       ...notCounted(ofYear, { year, reckoning, individualAlone }),
       ...annulledOnes(facts),
@@ -70,13 +74,13 @@ function individualTable(initiatives: readonly InitiativeFacts[], asked: Asked):
     ),
   }));
   const sum = (key: 'planned' | 'women' | 'men' | 'all') => sumOf(rows.map((one) => one[key]));
-  const shown = (one: Omit<(typeof rows)[number], 'periods'>): readonly Cell[] => [
+  const shown = (one: Omit<(typeof rows)[number], 'periods'>, of: readonly Counts[]): readonly Cell[] => [
     text(one.name),
     number(one.planned),
     number(one.women),
     number(one.men),
     number(one.all),
-    difference(one.all, one.planned),
+    againstPlanned(of),
   ];
   const total = {
     name: 'Summa',
@@ -98,8 +102,8 @@ function individualTable(initiatives: readonly InitiativeFacts[], asked: Asked):
       ...periodsColumn(asked),
     ],
     rows: [
-      ...rows.map((one) => row(...shown(one), ...one.periods)),
-      ...summed(rows.length, [...shown(total), ...periodsNothing(asked)]),
+      ...rows.map((one) => row(...shown(one, [one]), ...one.periods)),
+      ...summed(rows.length, [...shown(total, rows), ...periodsNothing(asked)]),
     ],
   };
 }
@@ -127,19 +131,13 @@ function structuralTable(initiatives: readonly InitiativeFacts[], asked: Asked):
     ],
     rows: [
       ...rows.map((one) =>
-        row(
-          text(one.name),
-          number(one.planned),
-          number(one.all),
-          difference(one.all, one.planned),
-          ...one.periods,
-        ),
+        row(text(one.name), number(one.planned), number(one.all), againstPlanned([one]), ...one.periods),
       ),
       ...summed(rows.length, [
         text('Summa'),
         number(planned),
         number(all),
-        difference(all, planned),
+        againstPlanned(rows),
         ...periodsNothing(asked),
       ]),
     ],
@@ -150,8 +148,18 @@ function summed(count: number, cells: readonly Cell[]): readonly Row[] {
   return count === 0 ? [] : [sumRow(...cells)];
 }
 
-function difference(one: number | null, other: number | null): Cell {
-  return one === null || other === null ? nothing : number(one - other);
+interface Counts {
+  readonly planned: number | null;
+  readonly all: number | null;
+  readonly women?: number | null;
+  readonly men?: number | null;
+}
+
+/** Only where all of it has been set: less than planned is told apart from not yet reported. */
+function againstPlanned(rows: readonly Counts[]): Cell {
+  const isWhole = rows.every(({ women, men }) => women !== null && men !== null);
+  const [all, planned] = [sumOfAll(rows.map((one) => one.all)), sumOfAll(rows.map((one) => one.planned))];
+  return !isWhole || all === null || planned === null ? nothing : number(all - planned);
 }
 
 /** Where counts are registered by the year there is nothing to say of periods. */

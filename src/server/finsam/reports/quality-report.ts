@@ -1,4 +1,4 @@
-import { counties } from './counties.ts';
+import { counties } from '../../../values/finsam/counties.ts';
 import { orientations } from './in-words.ts';
 import type { InitiativeQuality, QualityFacts } from './read-quality.ts';
 import {

@@ -26,7 +26,7 @@ export interface DrawnBars {
 
 const top = 22;
 const bottom = 26;
-const left = 52;
+const left = 60;
 const perLetter = 6.4;
 
 /** Where everything in the picture stands, in a picture of that width and height. */

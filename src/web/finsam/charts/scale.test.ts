@@ -18,6 +18,9 @@ test('an axis goes from zero to at least the highest value, in whole and even st
 });
 
 test('large numbers are written short on the axis', () => {
-  expect(shortNumber(1_250_000).replaceAll('\u00a0', ' ')).toBe('1,3 mn');
-  expect(shortNumber(0)).toBe('0');
+  const plain = (value: number) => shortNumber(value).replaceAll('\u00a0', ' ');
+  expect(plain(1_250_000)).toBe('1,3 milj.');
+  expect(plain(800_000_000)).toBe('800 milj.');
+  expect(plain(15_000)).toBe('15 000');
+  expect(plain(0)).toBe('0');
 });

@@ -9,9 +9,9 @@ export function stepsUpTo(most: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
 
-const short = new Intl.NumberFormat('sv-SE', { notation: 'compact', maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 
-/** A number that takes little room: `1,2 mn`. */
+/** A number that takes little room and is still read as it stands: `15 000`, `1,2 milj.` */
 export function shortNumber(value: number): string {
-  return short.format(value);
+  return Math.abs(value) < 1_000_000 ? whole.format(value) : `${whole.format(value / 1_000_000)}\u00a0milj.`;
 }
