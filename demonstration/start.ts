@@ -59,6 +59,8 @@ function welcome(demo: Demo, { folder, today }: DemoSettings, startedInMs: numbe
   SSBTEK v10    ${demo.ssbtekV10.url}
   WSDL          ${demo.ssbtekV10.wsdl}
   LEFI Online   ${demo.webApi.url}lefi/fraga   (logga in som Lisa Läser eller Ida Insurans)
+  Finsam        ${demo.webApi.url}finsam   (Frida Förbund, Doris Deltagare; driftsparten: Aina Anslutning, Bosse Beslut)
+                ${demo.webApi.url}bestall-finsam   (Bea Beställare)
   LEFI v9       ${demo.lefiV9.url}
   JSON          ${demo.systemApi.url}
   OpenAPI       ${demo.systemApi.document}

@@ -208,8 +208,11 @@ test('a participant lead is offered the reports of counts, and none with money',
   await page.getByText('Du har inte behörighet').waitFor();
 });
 
-test('the operator reads the nation, the federations beside each other, and what is missing', async () => {
-  const page = await open('bosse', '/finsam-forvaltning/riket?ar=2025');
+test('the operator finds the reports from the back office, and reads the nation, the federations and what is missing', async () => {
+  const page = await open('bosse', '/finsam-forvaltning');
+  await page.getByRole('link', { name: 'Rapporter' }).click();
+  await page.getByRole('heading', { name: 'Riket, fem år', level: 1 }).waitFor();
+  await page.goto('/finsam-forvaltning/riket?ar=2025');
   await page.getByText(/Deltaganden, inte unika personer/).waitFor();
   await expectGood(page, 'office-nation');
   expect(

@@ -43,7 +43,7 @@ export function nationalReport(facts: NationFacts, year: number, settings: Natio
     ],
     exclusions: leftOut(facts, year),
     charts: [participantsChart(years), orientationChart(years), moneyChart(years)],
-    tables: [yearsTable(years), countiesTable(years.at(-1))],
+    tables: [yearsTable(years), countsByCounty(years.at(-1)), moneyByCounty(years.at(-1))],
     texts: [],
   };
 }
@@ -183,7 +183,7 @@ function yearsTable(years: readonly NationsYear[]): Table {
   };
 }
 
-function countiesTable(ofYear: NationsYear | undefined): Table {
+function countsByCounty(ofYear: NationsYear | undefined): Table {
   const cells = ({ name, totals, participants, structural }: Line) => [
     text(name),
     number(totals.federations),
@@ -192,14 +192,10 @@ function countiesTable(ofYear: NationsYear | undefined): Table {
     number(totals.structural),
     ...participants,
     structural,
-    number(totals.allottedSum),
-    number(totals.ownCapital),
-    number(totals.initiatives[1]),
-    number(totals.esf[1]),
   ];
   return {
     id: 'counties',
-    caption: `Län ${ofYear?.year ?? ''}`,
+    caption: `Län ${ofYear?.year ?? ''}, insatser och deltaganden`,
     columns: [
       words('Län'),
       numbers('Förbund'),
@@ -210,16 +206,43 @@ function countiesTable(ofYear: NationsYear | undefined): Table {
       numbers('Män'),
       numbers('Del\u00adtaganden (inte unika personer)'),
       numbers('Del\u00adtaganden, struktur\u00adövergripande'),
-      numbers('Tilldelade medel (kr)'),
-      numbers('Eget kapital (kr)'),
-      numbers('Insatser, utfall (kr)'),
-      numbers('ESF, utfall (kr)'),
     ],
-    rows: [
-      ...(ofYear?.counties ?? []).map((line) => row(...cells(line))),
-      ...(ofYear === undefined ? [] : [sumRow(...cells(ofYear.nation))]),
-    ],
+    rows: rowsByCounty(ofYear, cells),
   };
+}
+
+function moneyByCounty(ofYear: NationsYear | undefined): Table {
+  const cells = ({ name, totals }: Line) => [
+    text(name),
+    number(totals.allottedSum),
+    number(totals.ownCapital),
+    number(totals.administration[1]),
+    number(totals.initiatives[0]),
+    number(totals.initiatives[1]),
+    number(totals.esf[1]),
+  ];
+  return {
+    id: 'counties-money',
+    caption: `Län ${ofYear?.year ?? ''}, kronor`,
+    columns: [
+      words('Län'),
+      numbers('Tilldelade medel'),
+      numbers('Eget kapital'),
+      numbers('Administration, utfall'),
+      numbers('Insatser, budget'),
+      numbers('Insatser, utfall'),
+      numbers('ESF, utfall'),
+    ],
+    rows: rowsByCounty(ofYear, cells),
+  };
+}
+
+function rowsByCounty(
+  ofYear: NationsYear | undefined,
+  cells: (line: Line) => readonly Cell[],
+): Table['rows'] {
+  if (ofYear === undefined) return [];
+  return [...ofYear.counties.map((line) => row(...cells(line))), sumRow(...cells(ofYear.nation))];
 }
 
 /** What the year's figures lack. */

@@ -7,6 +7,7 @@ import {
   row,
   text,
   words,
+  type Cell,
   type Column,
   type Report,
   type Row,
@@ -27,6 +28,7 @@ export function qualityReport(facts: QualityFacts, wishes: QualityWishes): Repor
   const { scope, year, countsAlone } = wishes;
   const tables = tablesOf(facts, wishes);
   const found = tables.filter(({ rows }) => rows.length > 0);
+  const overview = wishes.ofAll ? byFederation(found, year) : null;
   const none = tables.filter(({ rows }) => rows.length === 0);
   return {
     id: 'data-quality',
@@ -46,8 +48,44 @@ export function qualityReport(facts: QualityFacts, wishes: QualityWishes): Repor
         : []),
     ],
     charts: [],
-    tables: found,
+    tables: overview === null || overview.rows.length === 0 ? found : [overview, ...found],
     texts: [],
+  };
+}
+
+/** How much there is to see to in each federation, the most first: where to begin, before the long lists. */
+function byFederation(tables: readonly Table[], year: number): Table {
+  const kinds = [
+    { id: 'without-counts', heading: 'Insatser utan antal' },
+    { id: 'without-outcome', heading: 'Utan utfall eller budget' },
+    { id: 'still-linked', heading: 'Avslutade med koppling' },
+    { id: 'without-agreement', heading: 'Arbetsgivare utan biträdesavtal' },
+  ];
+  const federations = new Map<string, { place: readonly Cell[]; counts: number[] }>();
+  for (const { id, rows } of tables) {
+    const kind = kinds.findIndex((one) => one.id === id);
+    if (kind === -1) continue;
+    for (const { cells } of rows) {
+      const place = cells.slice(0, 2);
+      const key = place.map((cell) => cell.text).join('/');
+      const line = federations.get(key) ?? { place, counts: kinds.map(() => 0) };
+      line.counts[kind] = (line.counts[kind] ?? 0) + 1;
+      federations.set(key, line);
+    }
+  }
+  const all = ({ counts }: { counts: readonly number[] }) => counts.reduce((sum, one) => sum + one, 0);
+  const lines = [...federations.values()].sort((one, other) => all(other) - all(one));
+  return {
+    id: 'by-federation',
+    caption: `Att se över ${year}, per förbund`,
+    columns: [
+      ...whoseIt({ ofAll: true }).columns,
+      ...kinds.map(({ heading }) => numbers(heading)),
+      numbers('Tillsammans'),
+    ],
+    rows: lines.map((line) =>
+      row(...line.place, ...line.counts.map((one) => number(one)), number(all(line))),
+    ),
   };
 }
 

@@ -153,11 +153,11 @@ const finsam: PageContent = {
 
 ## Logga in
 
-Med Efos, Arbetsförmedlingens e-tjänstekort, BankID eller Mobilt BankID.
+[Logga in i Uppföljning Finsam](/finsam) med Efos, Arbetsförmedlingens e-tjänstekort, BankID eller Mobilt BankID.
 
 ## Behörigheter
 
-Varje part anmäler vem eller vilka som är **beställare** och får beställa behörighet för de egna medarbetarna. Den rollen ger ingen rätt att logga in, och gäller i högst två år i taget. Ingen användare ska ha mer behörighet än arbetet kräver. Två roller finns, och de kan inte kombineras:
+Varje part anmäler vem eller vilka som är **beställare** och får beställa behörighet för de egna medarbetarna. Den rollen ger ingen rätt att logga in, och gäller i högst två år i taget. Beställaren [beställer användare](/bestall-finsam) på en egen sida, och legitimerar sig för varje beställning. Ingen användare ska ha mer behörighet än arbetet kräver. Två roller finns, och de kan inte kombineras:
 
 - **Förbundsadministratören** registrerar och ser förbundets ekonomi och insatser, budgeterar medel och antal deltagare, och kopplar deltagaransvariga till insatser. Kopplingen behandlar personuppgifter och kräver ett personuppgiftsbiträdesavtal.
 - **Den deltagaransvariga** registrerar och ändrar antal deltagare i de insatser som hen har uppdrag i, och ser de individinriktade insatserna där. Rollen är bara för den som är anställd av Försäkringskassan, Arbetsförmedlingen, en region eller en kommun.`,
