@@ -453,7 +453,7 @@ interface Lead {
 
 /** Whom the administrator may link. */
 async function leads(): Promise<readonly Lead[]> {
-  const found = await done<{ leads: Lead[] }>(frida.get(`${inFederation()}/participant-leads`));
+  const found = await done<{ leads: Lead[] }>(frida.post(`${inFederation()}/participant-leads`));
   return found.leads;
 }
 
