@@ -270,6 +270,17 @@ test('a spreadsheet that unpacks to far more than it is, or names a cell far awa
   expect(await refusal(small)).toEqual([['', expect.stringContaining('kan inte läsas som XLSX')]]);
 });
 
+test('one long text that many cells of a spreadsheet name is refused before it is copied for each of them', async () => {
+  const workbook = (text: string) =>
+    writeXlsx([
+      { name: 'Blad', headings: ['A'], rows: Array.from({ length: 40 }, () => [text]), widths: [] },
+    ]);
+  expect(await refusal(await workbook('kort'))).toEqual([['/rows/1', expect.stringContaining('saknas')]]);
+  const long = await workbook('x'.repeat(400_000));
+  expect(long.length).toBeLessThan(100_000);
+  expect(await refusal(long)).toEqual([['', expect.stringContaining('kan inte läsas som XLSX')]]);
+});
+
 /** A ZIP archive of deflated files; without the check sums, which nothing here asks for. */
 function zip(files: Readonly<Record<string, Buffer>>): Buffer {
   const parts: Buffer[] = [];
