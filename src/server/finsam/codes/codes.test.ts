@@ -116,6 +116,7 @@ test('a code that cannot be is refused, field by field', async () => {
   ).rejects.toMatchObject({
     fields: [{ pointer: '/orientation' }],
   });
+  await expect(publish({ code: 'a19501212-9816' })).rejects.toMatchObject({ fields: [{ pointer: '/code' }] });
   await expect(publish({ code: 'with-number', help: 'Ring 19501212-9816' })).rejects.toMatchObject({
     fields: [{ pointer: '/help' }],
   });

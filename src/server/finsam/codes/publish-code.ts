@@ -67,7 +67,7 @@ export async function publishCode(
 
 function mistakes(wish: Omit<Code, 'version'>): readonly FieldMistake[] {
   const { list, code, label, help, orientation, fromOn, untilOn } = wish;
-  const found: FieldMistake[] = [...textMistakes({ '/label': label, '/help': help })];
+  const found: FieldMistake[] = [...textMistakes({ '/code': code, '/label': label, '/help': help })];
   const add = (isWrong: boolean, pointer: string, message: string) => {
     if (isWrong) found.push({ pointer, message });
   };

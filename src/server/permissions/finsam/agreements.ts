@@ -126,6 +126,7 @@ function readAgreement(written: AgreementToRecord, today: Day) {
       '/contactEmail',
       'E-postadressen ska se ut som funktion@exempel.se.',
     ),
+    noPersonnummer(contactEmail, '/contactEmail'),
   );
   if (signedOn === null || validFrom === null) throw new Error('a day that is missing has been told of');
   return { kind: written.kind, signedOn, validFrom, reference, contactName, contactEmail };

@@ -9,16 +9,22 @@ import type { Database } from '../../database/index.ts';
 import { doAct } from '../../parties/index.ts';
 import {
   checkFinsamOrder,
+  decideFinsamOrder,
   decideOrderer,
+  endFinsamAgreement,
+  endFinsamUser,
+  endOrderer,
   endFinsamUsersOf,
   finsamOrderText,
   hasProcessingAgreement,
+  notifyOrderer,
   ordererState,
   permissionsInForce,
   placeFinsamOrder,
   readFinsamOrders,
   readFinsamUsers,
   readOrderers,
+  recordFinsamAgreement,
   writeOrdererReminders,
 } from '../index.ts';
 
@@ -366,6 +372,94 @@ describe('endings', () => {
     expect([await has('2026-11-30'), await has('2026-12-01')]).toEqual([true, false]);
     expect(await stateOf(orderer.noticeId)).toBe('in-force');
   });
+});
+
+test('V24: no text of an agreement, a notice, an order, its check, a decision or an ending mentions a personnummer', async () => {
+  const { organisationsnummer, orderer } = await desk.anEmployer();
+  const number = 'Se rad 12 19501212-9816';
+  const told = { reason: number };
+  const order = anOrderFor(organisationsnummer, federation);
+  const waiting = (await desk.place(orderer, order)).orderId;
+  const { noticeId } = await desk.notify(await aPersonWho(database), organisationsnummer);
+  const on = { signedOn: desk.today(), from: desk.today() };
+  const agreement = { kind: 'processing' as const, organisationsnummer, ...on, reference: 'Dnr 1' };
+  const contact = { contactName: 'Kansliet', contactEmail: 'kansli@prov.example' };
+  const { agreementId } = await desk.recordAgreement(organisationsnummer, { kind: 'processing' });
+  const notice = { ...on, organisationsnummer, personnummer: aTestNumber(), name: 'Ny Beställare' };
+  const noticeBy = { ...(await desk.by('record-orderer-notice')), earliestRenewalDays: 60 };
+  const [recording, checking] = [
+    await desk.by('record-finsam-agreement'),
+    await desk.by('record-finsam-order'),
+  ];
+  const [ending, endingUser] = [await desk.by('end-orderer'), await desk.by('end-finsam-user')];
+  const surface = desk.surface(orderer);
+  const attempts: readonly (readonly [pointer: string, () => Promise<unknown>])[] = [
+    ...(['reference', 'contactName'] as const).map(
+      (field) =>
+        [
+          `/${field}`,
+          () => recordFinsamAgreement(database, recording, { ...agreement, ...contact, [field]: number }),
+        ] as const,
+    ),
+    [
+      '/contactEmail',
+      () =>
+        recordFinsamAgreement(database, recording, {
+          ...{ ...agreement, ...contact, contactEmail: '19501212-9816@prov.example' },
+        }),
+    ],
+    ['/reason', () => endFinsamAgreement(database, recording, { agreementId, from: desk.today(), ...told })],
+    [
+      '/signedBy',
+      () => notifyOrderer(database, noticeBy, { ...notice, receivedOn: desk.today(), signedBy: number }),
+    ],
+    [
+      '/name',
+      () =>
+        notifyOrderer(database, noticeBy, {
+          ...{ ...notice, receivedOn: desk.today(), signedBy: 'Direktören', name: number },
+        }),
+    ],
+    [
+      '/reason',
+      async () =>
+        decideOrderer(database, await desk.by('decide-orderer'), { noticeId, isApproved: true, ...told }),
+    ],
+    ['/reason', () => endOrderer(database, ending, { noticeId, from: desk.today(), ...told })],
+    ['/name', () => finsamOrderText(database, surface, { ...order, name: number })],
+    ['/manager', () => finsamOrderText(database, surface, { ...order, manager: number })],
+    [
+      '/note',
+      () =>
+        checkFinsamOrder(database, checking, {
+          orderId: waiting,
+          isWithoutProtectedIdentity: true,
+          note: number,
+        }),
+    ],
+    [
+      '/reason',
+      async () =>
+        decideFinsamOrder(database, await desk.by('decide-finsam-order'), {
+          ...{ orderId: waiting, isGranted: false, ...told },
+        }),
+    ],
+    [
+      '/reason',
+      () =>
+        endFinsamUser(database, endingUser, {
+          ...{ permissionId: waiting, from: desk.today(), why: 'employer', ...told },
+        }),
+    ],
+  ];
+  for (const [pointer, attempt] of attempts) {
+    const refused: unknown = await attempt().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({ fields: [{ pointer }] });
+    expect(JSON.stringify(refused)).not.toContain('9816');
+  }
 });
 
 test('the organisation is reminded at ninety, sixty and thirty days, once each, and not of one that is renewed', async () => {
