@@ -101,12 +101,16 @@ function needOf(page: Page, table: Table, index: number, cell: Style): Need {
   return { word: split(/[ \n]/), line: split(/\n/) };
 }
 
-/** Each column has room for its longest word, and of what is left in proportion to what it lacks for its longest line. */
+/**
+ * Each column has room for its longest word, and of what is left in proportion to what it lacks for its longest line. Where the
+ * words have no room beside each other, those that are longer than their part of it are broken, and no others.
+ */
 function placesOf(needs: readonly Need[], contentWidth: number): readonly Place[] {
   const sum = (of: (need: Need) => number) => needs.reduce((all, need) => all + of(need), 0);
   const [words, lines] = [sum(({ word }) => word), sum(({ line }) => line)];
+  const most = words >= contentWidth ? longestWhole(needs, contentWidth) : Infinity;
   const widthOf = ({ word, line }: Need): number => {
-    if (words >= contentWidth) return (contentWidth * word) / words;
+    if (words >= contentWidth) return Math.min(word, most);
     if (lines <= contentWidth) return (contentWidth * line) / lines;
     return word + ((contentWidth - words) * (line - word)) / (lines - words);
   };
@@ -117,6 +121,18 @@ function placesOf(needs: readonly Need[], contentWidth: number): readonly Place[
     x += width;
     return place;
   });
+}
+
+/** As wide as every column may be when those that need less have what they need. */
+function longestWhole(needs: readonly Need[], contentWidth: number): number {
+  const words = needs.map(({ word }) => word).sort((one, other) => one - other);
+  let left = contentWidth;
+  for (const [index, word] of words.entries()) {
+    const share = left / (words.length - index);
+    if (word > share) return share;
+    left -= word;
+  }
+  return Infinity;
 }
 
 function drawBroken(page: Page, table: Structure, row: readonly string[], layout: Layout): void {

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { fonts } from './fonts.ts';
 import { look, paper, type Paper } from './look.ts';
+import { printable } from './printable.ts';
 
 export type Structure = PDFKit.PDFStructureElement;
 
@@ -123,18 +124,18 @@ export class Page {
   write(text: string, { x, y, width }: Box, style: Style = {}): void {
     this.#use(style);
     const { color = look.ink, align = 'left' } = style;
-    this.pdf.fillColor(color).text(text, x, y, { width, lineGap: look.lineGap, align });
+    this.pdf.fillColor(color).text(printable(text), x, y, { width, lineGap: look.lineGap, align });
   }
 
   /** Of a text on one line. */
   widthOf(text: string, style: Style = {}): number {
     this.#use(style);
-    return this.pdf.widthOfString(text);
+    return this.pdf.widthOfString(printable(text));
   }
 
   heightOf(text: string, width: number, style: Style = {}): number {
     this.#use(style);
-    return this.pdf.heightOfString(text === '' ? ' ' : text, { width, lineGap: look.lineGap });
+    return this.pdf.heightOfString(text === '' ? ' ' : printable(text), { width, lineGap: look.lineGap });
   }
 
   /** As much of the text as fits in the height, broken between words, and the rest. At least one word. */

@@ -428,3 +428,18 @@ test('on paper it says who had it written, when and for which year, and how many
   expect(pages[0]).toContain(`Sida 1 av ${pages.length}`);
   expect([isTagged, language]).toEqual([true, 'sv-SE']);
 });
+
+test('a very long word on paper breaks itself and no other, and a letter that the font lacks is told by a square', async () => {
+  const report = await ofOwn('initiatives');
+  const [table] = report.tables;
+  const cells = table!.columns.map((_, index) => ({ text: index === 0 ? 'W'.repeat(200) : 'Kartläggning' }));
+  const odd = cells.map((cell, index) => (index === 0 ? { text: 'Vägen\u200b 道 ﬁ ＝ 😀' } : cell));
+  const rows = [cells, odd].map((those) => ({ cells: those, isSum: false }));
+  const { pages } = await printedText(
+    await writeReportPdf({ ...report, tables: [{ ...table!, rows }] }, writing),
+  );
+  const said = pages.join(' ');
+  expect(said).toContain('Inriktning Preciserad inriktning');
+  expect(said).toContain('Kartläggning Kartläggning');
+  expect(said).toContain('Vägen □ fi = □');
+});
