@@ -247,6 +247,9 @@ test('what is no such file is refused in words', async () => {
   expect(await refusal('Namn;Antal\nAnna;3')).toEqual([
     ['/rows/1', 'Kolumnen Uppgift och Värde saknas på första raden. Utgå från mallen.'],
   ]);
+  expect(await refusal('Uppgift;Värde;VÄRDE\nEget kapital;5;7')).toEqual([
+    ['/rows/1', 'Kolumnen Värde finns två gånger på första raden. Ta bort den ena.'],
+  ]);
   expect(await refusal('')).toEqual([['/rows/1', expect.stringContaining('saknas')]]);
   expect(await refusal(Buffer.from([0xff, 0xfe, 0x41]))).toEqual([['', expect.stringContaining('UTF-8')]]);
   expect(await refusal(csv('Steget vidare;;Kvinnor;;;1;\u0000;', ';;Eget kapital;;;1;;'))).toEqual([

@@ -147,6 +147,14 @@ function placesOf(headings: WrittenRow | undefined): Readonly<Record<Column, num
     const message = `Kolumnen ${missing.join(' och ')} saknas på första raden. Utgå från mallen.`;
     throw new FieldMistakes([{ pointer: '/rows/1', message }]);
   }
+  const twice = columns.find((column) => {
+    const heading = column.toLocaleLowerCase('sv');
+    return written.indexOf(heading) !== written.lastIndexOf(heading);
+  });
+  if (twice !== undefined) {
+    const message = `Kolumnen ${twice} finns två gånger på första raden. Ta bort den ena.`;
+    throw new FieldMistakes([{ pointer: '/rows/1', message }]);
+  }
   return places;
 }
 

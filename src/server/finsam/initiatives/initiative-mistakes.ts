@@ -58,7 +58,7 @@ const frozen = {
 };
 
 function nameMistakes({ name }: InitiativeFields, { others, before }: Known): readonly FieldMistake[] {
-  if (name.trim() === '') return [{ pointer: '/name', message: 'Skriv vad insatsen heter.' }];
+  if (sameName(name) === '') return [{ pointer: '/name', message: 'Skriv vad insatsen heter.' }];
   const isTaken = others.some(
     (one) => one.id !== before?.id && !one.isAnnulled && sameName(one.name) === sameName(name),
   );
@@ -67,9 +67,12 @@ function nameMistakes({ name }: InitiativeFields, { others, before }: Known): re
   return [{ pointer: '/name', message }];
 }
 
-/** Two names that differ in case and spaces alone are the same. */
+/** Two names that differ in case, spaces and what is not seen alone are the same. */
 function sameName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '').toLocaleLowerCase('sv');
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLocaleLowerCase('sv');
 }
 
 function focusMistakes(
