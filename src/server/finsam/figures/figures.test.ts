@@ -295,6 +295,27 @@ describe('participants', () => {
     expect((await counts()).periods).toHaveLength(12);
   });
 
+  test('V17: nobody is counted before an initiative begins, after it ends, or in a period that has not come', async () => {
+    const days = { startsOn: '2026-03-15', endsOn: '2026-09-30' };
+    const initiative = await addInitiative(database, year.federation, days);
+    const later = await addInitiative(database, year.federation, { startsOn: '2026-06-16' });
+    await expect(setCounts(later, { women: 0 })).rejects.toThrow(
+      '/changes/0/period: Insatsen börjar 2026-06-16: deltagare kan registreras när den har gjort det.',
+    );
+    year.settings.now = { ...testSettings, countPeriod: 'month' };
+    for (const [period, why] of [
+      ['02', 'Insatsen börjar 2026-03-15, efter perioden'],
+      ['07', 'Perioden har inte börjat'],
+      ['10', 'Insatsen slutade 2026-09-30, före perioden'],
+    ] as const)
+      await expect(setCounts(initiative, { women: 1 }, { period })).rejects.toThrow(why);
+    await setCounts(initiative, { women: 1 }, { period: '03' });
+    await setCounts(initiative, { women: 2 }, { period: '06' });
+    year.settings.now = { ...testSettings, countPeriod: 'third' };
+    await setCounts(initiative, { women: 3 }, { period: 'T1' });
+    await expect(setCounts(initiative, { women: 1 }, { period: 'T3' })).rejects.toThrow('har inte börjat');
+  });
+
   test('what was registered last year stands beside this year', async () => {
     const initiative = await addInitiative(database, year.federation);
     const lastYear = (figure: 'women' | 'men', value: number) => ({

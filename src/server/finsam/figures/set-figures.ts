@@ -5,7 +5,9 @@ import { doAct, FieldMistakes, type FieldMistake } from '../../parties/index.ts'
 import { PermissionDenied, requireMandate, type Act, type Mandate } from '../../permissions/index.ts';
 import { recordedBy, recordedColumns } from '../recorded-by.ts';
 import { requireOpenYear } from '../years.ts';
+import { swedishDayAt } from '../../../values/day.ts';
 import { checkChanges } from './check-changes.ts';
+import { checkPeriods } from './check-periods.ts';
 import { requireYear } from './require-year.ts';
 import { checkReasons, isAsKnown } from './check-reasons.ts';
 import { countFigures, federationFigures, type FigureChange, type FigureKind } from './figure.ts';
@@ -99,6 +101,7 @@ async function examine(
   await requireMayRegister(transaction, setting, context, changes);
   requireYear(context, changes, setting.now());
   requireNone(checkChanges(changes, context, setting.settings));
+  requireNone(checkPeriods(changes, context, swedishDayAt(setting.now())));
   const known = await knownFigures(transaction, federation, year);
   const news = changes.filter((change) => !isAsKnown(change, known));
   requireNewest(news, known, context);

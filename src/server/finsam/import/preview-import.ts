@@ -1,8 +1,10 @@
 import { mentionsPersonnummer } from '../../../values/mentions-personnummer.ts';
+import { swedishDayAt } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
 import { ChangeRefused, FieldMistakes, type FieldMistake } from '../../parties/index.ts';
 import { requireMandate, type Mandate } from '../../permissions/index.ts';
 import { checkChanges } from '../figures/check-changes.ts';
+import { checkPeriods } from '../figures/check-periods.ts';
 import { checkReasons, isAsKnown } from '../figures/check-reasons.ts';
 import { countFigures, type FigureChange } from '../figures/figure.ts';
 import { isLate, type FigureSettings } from '../figures/figure-settings.ts';
@@ -82,6 +84,7 @@ export async function previewImport(
     mistakes: [
       ...read.mistakes,
       ...found(read.changes, checkChanges, [context, settings]),
+      ...found(read.changes, checkPeriods, [context, swedishDayAt(now())]),
       ...found(read.changes, checkReasons, [known, isLate(year, settings, now())]),
     ].sort((one, other) => one.row - other.row),
   };
