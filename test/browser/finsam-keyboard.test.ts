@@ -87,7 +87,7 @@ test('a year is planned: funds, budget and outcome are set with one save, and th
   await page.keyboard.press('Enter');
   await page
     .getByRole('dialog')
-    .getByText(/från — till 400\s000/)
+    .getByText(/från tomt till 400\s000/)
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -134,7 +134,7 @@ test('an administrator plans a year: an initiative step by step, its budget, the
   await page.getByRole('button', { name: 'Historik för Påhittade kassan' }).click();
   await page
     .getByRole('dialog')
-    .getByText(/från — till 2\s000\s000/)
+    .getByText(/från tomt till 2\s000\s000/)
     .waitFor();
   await expectGood(page, 'figure-history');
 });

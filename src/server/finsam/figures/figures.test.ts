@@ -141,7 +141,7 @@ describe('participants', () => {
     expect((await counts()).warnings).toEqual([
       {
         code: 'many-participants',
-        text: 'Steget: 16 deltagare är mer än 150 procent av de 10 som var planerade. Stämmer det?',
+        text: 'Steget: 16 deltagare är mer än 150 procent av de 10 som är budgeterade. Stämmer det?',
         initiativeId: initiative,
       },
     ]);

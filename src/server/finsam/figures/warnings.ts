@@ -26,7 +26,7 @@ export function countWarnings(rows: Counts['rows']): readonly Warning[] {
     if (sum === null || planned === null || !isFarAbovePlanned(sum, planned)) return [];
     // Whoever took part in two periods is counted in both.
     const counted = counts.some(({ period }) => period !== 'year') ? 'deltaganden' : 'deltagare';
-    const text = `${name}: ${sum} ${counted} är mer än 150 procent av de ${planned} som var planerade. Stämmer det?`;
+    const text = `${name}: ${sum} ${counted} är mer än 150 procent av de ${planned} som är budgeterade. Stämmer det?`;
     return [{ code: 'many-participants', text, initiativeId }];
   });
 }

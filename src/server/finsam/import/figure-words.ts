@@ -10,7 +10,7 @@ export const figureWords: Readonly<Record<FigureKind, string>> = {
   'initiative-outcome': 'Insats, utfall',
   'esf-budget': 'ESF, budget',
   'esf-outcome': 'ESF, utfall',
-  'planned-participants': 'Planerat antal deltagare',
+  'planned-participants': 'Budgeterat antal deltagare',
   women: 'Kvinnor',
   men: 'Män',
   participants: 'Deltagare totalt',

@@ -41,7 +41,7 @@ export function participantsReport(
     notes: [
       definitionOfCounts(countPeriod),
       missingIsNotZero,
-      'Skillnaden mot det planerade räknas ut bara när alla antal på raden, och i summan alla insatsers, har lämnats.',
+      'Skillnaden mot det budgeterade räknas ut bara när alla antal på raden, och i summan alla insatsers, har lämnats.',
     ],
     exclusions: [
       ...notCounted(ofYear, { year, reckoning, individualAlone }),
@@ -94,11 +94,11 @@ function individualTable(initiatives: readonly InitiativeFacts[], asked: Asked):
     caption: `Individinriktade insatser ${year}, deltaganden efter kön`,
     columns: [
       words('Insats'),
-      numbers('Planerat'),
+      numbers('Budgeterat'),
       numbers('Kvinnor'),
       numbers('Män'),
       numbers('Registrerat'),
-      numbers('Mot planerat'),
+      numbers('Mot budgeterat'),
       ...periodsColumn(asked),
     ],
     rows: [
@@ -124,9 +124,9 @@ function structuralTable(initiatives: readonly InitiativeFacts[], asked: Asked):
     caption: `Strukturövergripande insatser ${year}, deltaganden utan uppdelning på kön`,
     columns: [
       words('Insats'),
-      numbers('Planerat'),
+      numbers('Budgeterat'),
       numbers('Registrerat'),
-      numbers('Mot planerat'),
+      numbers('Mot budgeterat'),
       ...periodsColumn(asked),
     ],
     rows: [

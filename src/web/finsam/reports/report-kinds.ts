@@ -23,7 +23,7 @@ export const federationReports: readonly FederationReportKind[] = [
   {
     slug: 'deltagare',
     title: 'Deltaganden',
-    about: 'Deltaganden per insats och kön, planerat mot registrerat, och fem år i följd.',
+    about: 'Deltaganden per insats och kön, budgeterat mot registrerat, och fem år i följd.',
     path: 'reports/participants',
     forAdministrator: false,
   },
