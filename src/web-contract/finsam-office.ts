@@ -468,6 +468,11 @@ export interface components {
         };
         readonly LogPage: {
             readonly acts: readonly components["schemas"]["LoggedAct"][];
+            /** @description What the identities in the facts are called now; the log itself has identities alone. */
+            readonly identities: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
             /** @description Where the next page begins; null when this is the last. */
             readonly next: components["schemas"]["LogPlace"] | null;
         };

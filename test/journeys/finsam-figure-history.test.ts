@@ -166,7 +166,10 @@ interface LoggedAct {
 }
 
 test('the log auditor reads every one of those acts in the log, in order, and the log verifies', async () => {
-  const { acts, next } = await done<{ acts: LoggedAct[]; next: null }>(greta.post(log, wish));
+  const page = await done<{ acts: LoggedAct[]; identities: { id: string; name: string }[]; next: null }>(
+    greta.post(log, wish),
+  );
+  const { acts, identities, next } = page;
   expect(next).toBeNull();
   const told = acts
     .toReversed()
@@ -183,6 +186,13 @@ test('the log auditor reads every one of those acts in the log, in order, and th
     ['Öppnade ett år', 'Bosse Beslut', 'beslutsfattare'],
     [set, 'Frida Förbund', administrator, [`women year ${bryggan} v3: 14 -> 15`]],
   ]);
+  // What the identities are called is told beside the log, and why the year was locked and opened.
+  const factOf = ({ facts }: LoggedAct, wanted: string) =>
+    facts.find(({ name }) => name === wanted)?.values[0] ?? '';
+  const called = (id: string) => identities.find((one) => one.id === id)?.name;
+  expect([called(federation), called(bryggan)]).toEqual(['Samordningsförbundet Prov', 'Bryggan']);
+  const yearActs = acts.map((act) => factOf(act, 'yearActId')).filter((id) => id !== '');
+  expect(yearActs.map(called)).toEqual(['Förbundet hittade ett fel.', 'Avstämt med förbundet.']);
   // What people wrote stands with the figure, and not in the log.
   expect(JSON.stringify(acts)).not.toMatch(/hittade|december|Avstämt/);
   const { publicKeyFile } = await ensureSigningKey(world.config.accessLog.signingKey);

@@ -91,12 +91,13 @@ async function act(
     await sql`select pg_advisory_xact_lock(${yearLock}, ${year}::integer)`.execute(transaction);
     await requireFederation(transaction, federation);
     await requireOther(transaction, { federation, year, kind });
+    const yearActId = randomUUID();
     await sql`
       insert into finsam_year_act (id, federation, year, kind, reason, ${recordedColumns})
-      values (${randomUUID()}, ${federation}, ${year}, ${kind}, ${reason.trim()},
+      values (${yearActId}, ${federation}, ${year}, ${kind}, ${reason.trim()},
         ${recordedBy(mandate, await laterThanAll(transaction, year))})`.execute(transaction);
     return {
-      record: { act: `finsam-year-${kind}`, facts: { federation: federation ?? 'all', year } },
+      record: { act: `finsam-year-${kind}`, facts: { federation: federation ?? 'all', year, yearActId } },
       added: {},
     };
   });

@@ -3,6 +3,7 @@ import type { Day } from '../../values/day.ts';
 import { findActs, type AccessLog, type FoundAct, type Place } from '../access-log/index.ts';
 import type { Database } from '../database/index.ts';
 import { requireMandate, type Mandate } from '../permissions/index.ts';
+import { nameIdentities, type NamedIdentity } from './name-identities.ts';
 import { requirePeriod } from './period.ts';
 import { requireReason } from './reason.ts';
 
@@ -25,7 +26,11 @@ export async function readFinsamLog(
   mandate: Mandate,
   wish: { readonly from: Day; readonly until: Day; readonly reason: string; readonly after?: Place },
   { accessLog }: { readonly accessLog: Pick<AccessLog, 'recordAct'> },
-): Promise<{ readonly acts: readonly ReadAct[]; readonly next: Place | null }> {
+): Promise<{
+  readonly acts: readonly ReadAct[];
+  readonly identities: readonly NamedIdentity[];
+  readonly next: Place | null;
+}> {
   requireMandate(mandate, 'read-log');
   const { from, until, after } = wish;
   const purpose = requireReason(wish.reason);
@@ -35,6 +40,10 @@ export async function readFinsamLog(
   });
   const shown = found.slice(0, pageSize);
   const names = await namesOf(database, shown);
+  const identities = await nameIdentities(
+    database,
+    shown.map((act) => act.facts),
+  );
   const facts = { from, until, count: shown.length, how: 'shown' };
   await accessLog.recordAct({
     ...{ kind: 'reading', act: 'finsam-log-read', asking: null, by: mandate.by, facts },
@@ -47,6 +56,7 @@ export async function readFinsamLog(
       by: by === null ? null : (names.get(by.person) ?? by.person),
       role: by?.role ?? null,
     })),
+    identities,
     next:
       found.length > pageSize && last !== undefined
         ? { recordedAt: last.recordedAt, reference: last.reference }

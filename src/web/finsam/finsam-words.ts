@@ -1,5 +1,5 @@
 import type { StateTone } from '../parts/StateBadge.vue';
-import type { Federation, FigureKind, Initiative } from './finsam-api.ts';
+import type { Federation, Initiative } from './finsam-api.ts';
 
 export const orientationWords: Readonly<Record<Initiative['orientation'], string>> = {
   individual: 'Individinriktad',
@@ -38,34 +38,7 @@ export const partyWords = {
   municipality: 'Kommun',
 } as const;
 
-export const figureWords: Readonly<Record<FigureKind, string>> = {
-  allotted: 'Tilldelade medel',
-  'own-capital': 'Eget kapital',
-  'administration-budget': 'Administration, budget',
-  'administration-outcome': 'Administration, utfall',
-  'initiative-budget': 'Budget',
-  'initiative-outcome': 'Utfall',
-  'esf-budget': 'ESF, budget',
-  'esf-outcome': 'ESF, utfall',
-  'planned-participants': 'Budgeterat antal deltagare',
-  women: 'Kvinnor',
-  men: 'Män',
-  participants: 'Antal deltagare',
-};
-
-const thirds = ['Januari–april', 'Maj–augusti', 'September–december'];
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
-
-/** 'year' → 'Hela året', 'T2' → 'Maj–augusti', '03' → 'Mars'. */
-export function periodInWords(period: string): string {
-  if (period === 'year') return 'Hela året';
-  const third = /^T([1-3])$/.exec(period)?.[1];
-  if (third !== undefined) return thirds[Number(third) - 1] ?? period;
-  const month = months[Number(period) - 1];
-  return month === undefined ? period : `${month.charAt(0).toUpperCase()}${month.slice(1)}`;
-}
+export { figureWords, periodInWords } from '../../values/finsam/figure-in-words.ts';
 
 /** '2026-01-01 – tills vidare' */
 export function daysInWords({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): string {

@@ -15,8 +15,17 @@ export function finsamLogHandlers(parts: { readonly database: Database; readonly
     readFinsamLog: async ({ body: { from, until, reason, after }, mandate }) => {
       const wish = { from: day(from), until: day(until), reason };
       const place = after === undefined ? {} : { after: placeOf(after) };
-      const { acts, next } = await readFinsamLog(database, mandate, { ...wish, ...place }, { accessLog });
-      return { acts: acts.map(tellAct), next: next === null ? null : tellPlace(next) };
+      const { acts, identities, next } = await readFinsamLog(
+        database,
+        mandate,
+        { ...wish, ...place },
+        { accessLog },
+      );
+      return {
+        acts: acts.map(tellAct),
+        identities: [...identities],
+        next: next === null ? null : tellPlace(next),
+      };
     },
   } satisfies Partial<HandlersOf<operations>>;
 }

@@ -50,7 +50,10 @@ export async function checkFinsamOrder(
     await sql`
       insert into finsam_order_check ("order", is_without_protected_identity, note, ${recordedColumns})
       values (${orderId}, true, ${note}, ${recordedBy(mandate.by, at)})`.execute(transaction);
-    return { record: { act: 'finsam-order-checked', facts: { orderId } }, added: { warnings } };
+    return {
+      record: { act: 'finsam-order-checked', facts: { orderId, federation: order.federation } },
+      added: { warnings },
+    };
   });
 }
 
@@ -78,7 +81,12 @@ export async function decideFinsamOrder(
       transaction,
     );
     await tellDecision(transaction, order, { isGranted, reason, now: now() });
-    const facts = { orderId, isGranted, ...(permissionId === null ? {} : { permissionId }) };
+    const facts = {
+      orderId,
+      federation: order.federation,
+      isGranted,
+      ...(permissionId === null ? {} : { permissionId }),
+    };
     return { record: { act: 'finsam-order-decided', facts }, added: { permissionId } };
   });
 }

@@ -99,7 +99,7 @@ export async function endFinsamUser(
     if (!user.isInForce) throw new ChangeRefused('Användarens behörighet har redan upphört.');
     const endsAt = Math.max(now(), startOfSwedishDay(day ?? swedishDayAt(now())));
     await endOne(doing, user, { endsAt, why: wish.why, reason, mandate });
-    const facts = { permissionId: user.permissionId, why: wish.why, endsAt };
+    const facts = { permissionId: user.permissionId, federation: user.federation, why: wish.why, endsAt };
     return { record: { act: 'finsam-user-ended', facts }, added: {} };
   });
 }
