@@ -1,6 +1,7 @@
 import { mentionsPersonnummer } from '../../values/mentions-personnummer.ts';
 import { parsePersonidentitet, type Personidentitet } from '../../values/personnummer.ts';
 import { mistakeIf, requireNone } from './caseworkers/field-checks.ts';
+import { oneLine } from './one-line.ts';
 
 /** Throws FieldMistakes, which never hold what was written. */
 export function readPerson({
@@ -16,9 +17,9 @@ export function readPerson({
   const parsed = parsePersonidentitet(personnummer.replace(/[\s-]/g, ''));
   requireNone(
     mistakeIf(parsed === null, '/personnummer', 'Personnumret kan inte finnas. Skriv det med tolv siffror.'),
-    mistakeIf(name.trim() === '', '/name', 'Personens namn saknas.'),
+    mistakeIf(oneLine(name) === '', '/name', 'Personens namn saknas.'),
     mistakeIf(mentionsPersonnummer(name), '/name', 'Namnet får inte innehålla ett personnummer.'),
   );
   if (parsed === null) throw new Error('a number that cannot be has been told of');
-  return { personnummer: parsed, name: name.trim() };
+  return { personnummer: parsed, name: oneLine(name) };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../parties/index.ts';
 import { mistakeIf, requireNone } from '../caseworkers/field-checks.ts';
 import { requireMandate } from '../mandate.ts';
+import { oneLine } from '../one-line.ts';
 import type { FinsamActing } from './acting.ts';
 import { hasAgreement, type FinsamAgreementKind } from './agreements-in-force.ts';
 import { findEmployer, variantOf } from './employer.ts';
@@ -103,8 +104,8 @@ export async function recordFinsamAgreement(
 function readAgreement(written: AgreementToRecord, today: Day) {
   const [signedOn, validFrom] = [parseDay(written.signedOn), parseDay(written.from)];
   const [reference, contactName, contactEmail] = [
-    written.reference.trim(),
-    written.contactName.trim(),
+    oneLine(written.reference),
+    oneLine(written.contactName),
     written.contactEmail.trim(),
   ];
   const isDayMissing = 'Skriv dagen som ÅÅÅÅ-MM-DD.';

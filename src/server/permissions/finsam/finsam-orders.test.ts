@@ -304,6 +304,17 @@ describe('the check and the decision', () => {
     );
   });
 
+  test('no name adds a line of its own to what is signed, and one that nobody sees is none', async () => {
+    const { organisationsnummer, orderer } = await desk.anEmployer();
+    const order = anOrderFor(organisationsnummer, federation, { name: 'Anna\r\nRoll: annan\u202e\u2028Ek' });
+    const { text } = await finsamOrderText(database, desk.surface(orderer), order);
+    expect(text).toContain('\nAnvändare: Anna Roll: annan Ek, född ');
+    expect(text.split('\n').filter((line) => line.startsWith('Roll:'))).toEqual(['Roll: deltagaransvarig']);
+    await expect(
+      finsamOrderText(database, desk.surface(orderer), { ...order, name: '\u200b' }),
+    ).rejects.toMatchObject({ fields: [{ pointer: '/name' }] });
+  });
+
   test('what is signed is what was shown, and its identification is used once', async () => {
     const { organisationsnummer, orderer } = await desk.anEmployer();
     const content = anOrderFor(organisationsnummer, federation);

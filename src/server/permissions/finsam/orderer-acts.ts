@@ -7,6 +7,7 @@ import { ChangeRefused, doAct, NotFound, requireOrganisationsnummer } from '../.
 import { mistakeIf, requireNone } from '../caseworkers/field-checks.ts';
 import { requireMandate } from '../mandate.ts';
 import { PermissionDenied } from '../permission-denied.ts';
+import { oneLine } from '../one-line.ts';
 import { personNamed } from '../person.ts';
 import { readPerson } from '../read-person.ts';
 import type { FinsamActing } from './acting.ts';
@@ -177,7 +178,7 @@ function readNotice(notice: OrdererNotice, today: Day): ReadNotice {
   const from = parseDay(notice.from);
   const until = notice.until === undefined ? null : parseDay(notice.until);
   const to = until === null ? null : addDays(until, 1);
-  const signedBy = notice.signedBy.trim();
+  const signedBy = oneLine(notice.signedBy);
   const isDayMissing = 'Skriv dagen som ÅÅÅÅ-MM-DD.';
   requireNone(
     mistakeIf(receivedOn === null, '/receivedOn', isDayMissing),

@@ -7,6 +7,7 @@ import { ChangeRefused, doAct, FieldMistakes, requireOrganisationsnummer } from 
 import { mistakeIf, requireNone } from '../caseworkers/field-checks.ts';
 import { requireMandate } from '../mandate.ts';
 import { PermissionDenied } from '../permission-denied.ts';
+import { oneLine } from '../one-line.ts';
 import { findPersonByNumber, personNamed } from '../person.ts';
 import { readPerson } from '../read-person.ts';
 import type { FinsamActing } from './acting.ts';
@@ -137,7 +138,7 @@ async function examine(queries: Kysely<NoTables>, surface: OnSurface, content: F
 function managerOf(variant: OrderVariant, orderer: string, manager = ''): string {
   if (variant === 'orderer') return '';
   if (variant === 'insurance-agency') return orderer;
-  if (manager.trim() !== '') return manager.trim();
+  if (oneLine(manager) !== '') return oneLine(manager);
   throw new FieldMistakes([
     { pointer: '/manager', message: 'Skriv vilken chef som har begärt behörigheten för medarbetaren.' },
   ]);
@@ -226,10 +227,10 @@ function requireDay(text: string, today: Day): Day {
 
 function requireManager(manager = ''): string {
   requireNone(
-    mistakeIf(manager.trim() === '', '/manager', 'Skriv vilken chef som har begärt behörigheten.'),
+    mistakeIf(oneLine(manager) === '', '/manager', 'Skriv vilken chef som har begärt behörigheten.'),
     noPersonnummer(manager, '/manager'),
   );
-  return manager.trim();
+  return oneLine(manager);
 }
 
 async function ordererOnPaper(
