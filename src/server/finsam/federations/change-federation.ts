@@ -108,8 +108,12 @@ export async function endMembership(
     if (leaving.endsOn !== null) throw new ChangeRefused('Medlemskapet har redan en sista dag.');
     if (endsOn < leaving.fromOn)
       requireNone([{ pointer: '/endsOn', message: `Medlemskapet började ${leaving.fromOn}.` }]);
-    const left = membersOn(before, endsOn).filter(({ id }) => id !== membershipId);
-    const [lacks] = compositionMistakes(left, rules.municipalitiesOutsideRegions);
+    const left = before.filter(({ id }) => id !== membershipId);
+    // From then on: whoever else has a last day already is not there to make up for it after that.
+    const days = [endsOn, ...left.flatMap((one) => one.endsOn ?? []).filter((day) => day > endsOn)];
+    const [lacks] = days.flatMap((day) =>
+      compositionMistakes(membersOn(left, day), rules.municipalitiesOutsideRegions),
+    );
     if (lacks !== undefined) throw new ChangeRefused(`${lacks} Då ska förbundet avvecklas i stället.`);
     const { member, party, isFinancier, fromOn } = leaving;
     await sql`

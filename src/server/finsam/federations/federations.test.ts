@@ -130,9 +130,29 @@ test('V18: no member leaves that the law demands, and others may', async () => {
   // Grannby kommun is no member yet that day.
   await expect(leave('Provinge kommun', '2026-06-01')).rejects.toThrow('En kommun saknas');
   await leave('Provinge kommun', '2027-01-01');
+  // Provinge kommun is still a member that day, and on none after its last.
+  await expect(leave('Grannby kommun', '2026-12-01')).rejects.toThrow('En kommun saknas');
   expect((await office(federation)).members.find(({ name }) => name === 'Provinge kommun')?.endsOn).toBe(
     '2027-01-01',
   );
+});
+
+test('V18: no organisation makes up for a part that it is not', async () => {
+  const federation = await register();
+  const { members } = await office(federation);
+  const municipality = members.find(({ party }) => party === 'municipality')!;
+  const { member: organisationsnummer, name } = municipality;
+  for (const party of ['FK', 'AF', 'region'] as const) {
+    const as = { organisationsnummer, name, party, isFinancier: false };
+    const those = [as, ...membersOfFederation().filter((one) => one.party !== party)];
+    await expect(register({ members: those })).rejects.toMatchObject({
+      fields: expect.arrayContaining([expect.objectContaining({ pointer: '/members/0/party' })]) as unknown,
+    });
+  }
+  const itself = { organisationsnummer: federation, name: 'Samordningsförbundet Prov', isFinancier: false };
+  await expect(
+    register({ members: [...membersOfFederation(), { ...itself, party: 'municipality' }] }),
+  ).rejects.toMatchObject({ fields: [{ pointer: '/members/4/party' }] });
 });
 
 test('Arbetsförmedlingen is registered as no financier', async () => {

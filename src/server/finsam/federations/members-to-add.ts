@@ -83,6 +83,7 @@ export async function addMembers(
   },
 ): Promise<void> {
   const { federation, members, fromOn } = given;
+  await requireSameKinds(change, members);
   for (const { member, name, party, isFinancier } of members) {
     await registerIfNew(change, { organisationsnummer: member, name, kind: kindOfParty[party] });
     await sql`
@@ -90,4 +91,33 @@ export async function addMembers(
       values (${randomUUID()}, ${federation}, ${member}, ${party}, ${isFinancier}, ${fromOn},
         ${recordedBy(mandate, change.recorded.at)})`.execute(change.transaction);
   }
+}
+
+/**
+ * An organisation is of one kind: entered as another by a slip of the hand, a municipality would make up for a part that the
+ * law demands, or have its users ordered as an agency's are, without an agreement.
+ */
+async function requireSameKinds(
+  { transaction }: RegistryChange,
+  members: readonly (MemberToAdd & Member)[],
+): Promise<void> {
+  const { rows } = await sql<{ organisationsnummer: string; kind: PartyKind }>`
+    select k.organisationsnummer, k.kind from party_kind k
+    where k.organisationsnummer = any(${members.map(({ member }) => member)}::text[]) and k.valid_to is null
+      and k.kind = any(${[...Object.values(kindOfParty), 'federation']}::text[])
+      and not exists (select from party_kind later where later.replaces = k.id)`.execute(transaction);
+  const mistakes = members.flatMap(({ member, party }, index) =>
+    rows.some(
+      ({ organisationsnummer, kind }) => organisationsnummer === member && kind !== kindOfParty[party],
+    )
+      ? [
+          {
+            pointer: `/members/${index}/party`,
+            message:
+              'Organisationen är registrerad som något annat. Kontrollera numret och vilken part den är.',
+          },
+        ]
+      : [],
+  );
+  if (mistakes.length > 0) throw new FieldMistakes(mistakes);
 }
