@@ -5,7 +5,7 @@ import { aFinsamDesk } from '../finsam-orders.ts';
 import { personnummerOf } from '../login.ts';
 import { aTestNumber } from '../persons.ts';
 import { aRegisteredParty } from '../registry.ts';
-import { openBrowser, tabTo } from './browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, tabTo } from './browser.ts';
 import { addProcessingAgreement, aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
 import { giveRole } from './visitors.ts';
 
@@ -198,4 +198,26 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await approver.page.getByRole('dialog').waitFor();
   await approver.press('Bevilja');
   await approver.page.getByText('Beviljad').waitFor();
+});
+
+test('the yearly review of an employer’s users is recorded, and is not due until next year', async () => {
+  const officer = await loggedIn('Aina', '/finsam-forvaltning/anvandare');
+  await officer.page
+    .getByRole('row', { name: /elsa.*Gäller tills vidare.*1971-01-01, ska göras nu/ })
+    .waitFor();
+  await officer.press('Registrera att en översyn har gjorts');
+  await officer.heading('Översyner som har gjorts');
+  await officer.press('Arbetsgivare', 'End');
+  await officer.write('Översynen gjordes', '2026-06-15');
+  await officer.write('Vem som svarar för den', 'Socialchefen');
+  await officer.write('Vad den visade', 'Alla ska vara kvar.');
+  await officer.press('Registrera översynen');
+  await officer.page.getByText(/2026-06-15: .*Alla ska vara kvar\. Svarade för den: Socialchefen/).waitFor();
+  await expectAccessible(officer.page);
+  await expectNoSidewaysScroll(officer.page);
+  await officer.page.goBack();
+  await officer.page
+    .getByRole('row', { name: /Gäller tills vidare.*2027-06-15/ })
+    .first()
+    .waitFor();
 });
