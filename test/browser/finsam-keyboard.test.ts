@@ -178,7 +178,7 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await orderer.write('Medarbetarens namn', 'Ny Användare');
   await orderer.write(/^Personnummer/, aTestNumber());
   await orderer.press('Läs och underteckna');
-  await orderer.heading('Läs och underteckna');
+  await page.locator('h2:focus', { hasText: 'Läs och underteckna' }).waitFor();
   await orderer.press('Underteckna och beställ');
   await orderer.heading('Beställningen är mottagen');
 
@@ -189,6 +189,8 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await officer.press(/inte har skyddade personuppgifter/, 'Space');
   await officer.press('Kontrollerad');
   await officer.page.getByText('Kontrollerad, väntar på beslut').waitFor();
+  // The form that was sent has gone: the keyboard goes on from the heading before it.
+  await officer.page.locator('h2:focus').waitFor();
 
   const approver = await loggedIn('Bosse', '/finsam-forvaltning/bestallningar');
   await approver.page.getByRole('link', { name: 'Ny Användare' }).waitFor();
