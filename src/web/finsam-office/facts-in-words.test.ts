@@ -30,5 +30,8 @@ test('an identity is called by its name, a period ends on its last day, and what
   expect(told('federation', 'all')).toEqual(['förbund: alla']);
   expect(told('validTo', '2028-11-26')).toEqual(['till och med: 2028-11-25']);
   expect(told('linkId', 'okänd')).toEqual(['koppling: okänd']);
+  expect(told('sha256', 'a'.repeat(32))).toEqual([
+    `undertecknad text (SHA-256): ${'a'.repeat(16)} ${'a'.repeat(16)}`,
+  ]);
   expect(told('figures', 'något annat')).toEqual(['uppgift: något annat']);
 });

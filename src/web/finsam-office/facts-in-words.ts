@@ -18,6 +18,7 @@ export function factsInWords(facts: Facts, called: Called): readonly string[] {
 function valueInWords(name: string, value: string, called: Called): string {
   if (name === 'endsAt') return writtenMoment(new Date(Number(value)).toISOString());
   if (name === 'validTo') return lastDay(value);
+  if (name === 'sha256') return value.replaceAll(/(.{16})(?=.)/g, '$1 '); // as where it was signed
   if (name === 'figures') return figureInWords(value, called);
   return codes[value] ?? called.get(value) ?? value;
 }
