@@ -3,7 +3,7 @@ import { hideWhereabouts } from '../../src/server/lefi/for-persons/hide-whereabo
 import { writePrintedAnswer } from '../../src/server/lefi/for-persons/write-printed-answer.ts';
 import type { WireObject } from '../../src/values/lefi-sections/wrapped-answer.ts';
 import { missedLeaves } from '../lefi-read.ts';
-import { sampleWrapped } from '../lefi-sample.ts';
+import { sampleAnswerTo, sampleWrapped } from '../lefi-sample.ts';
 import { printedText } from '../printed-text.ts';
 import { answered, everything, personas } from './lefi-conformance.ts';
 
@@ -63,4 +63,20 @@ test('on paper too, data, nothing, no permission and not fetched are told apart,
     expect(text).toContain(told);
   expect(text).toMatch(/Barnbidrag \(FK:ABB\).* 0 kr/);
   expect(text).toContain('—');
+});
+
+test('who, when and why stand whole on each page, however long they are, and what the font lacks is told by a square', async () => {
+  const askedBy = { name: 'Lisa 李 Läser', organisation: `Nämnden för ${'samverkan och '.repeat(10)}stöd` };
+  const purpose = `Utredning av ${'rätten till stöd i ett svårt läge, '.repeat(14)}slut`;
+  const inCase = `${'Dnr 2026/17 '.repeat(8)}sist`;
+  const answer = sampleAnswerTo(['FK:SJP', 'FK:BOB', 'FK:US', 'FK:SA']);
+  const asked = { formansinformation: ['FK:SJP', 'FK:BOB', 'FK:US', 'FK:SA'] };
+  const wrapped = sampleWrapped({ askedBy, purpose, case: inCase, asked, answer });
+  const { pages } = await printedText(await writePrintedAnswer(wrapped, printing));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages) {
+    expect(page).toMatch(/Hämtat 2026-11-26 kl\. 09\.12 av Lisa □ Läser, Nämnden för/);
+    expect(page).toContain(`${askedBy.organisation} · ärende ${inCase}, ändamål: ${purpose}`);
+    expect(page).toMatch(/Demonstration: .*Sida|Sida.*Demonstration: /);
+  }
 });

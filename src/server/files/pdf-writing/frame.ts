@@ -1,5 +1,6 @@
-import { look } from './look.ts';
+import { footStyle, footWidth, look } from './look.ts';
 import type { Page } from './page.ts';
+import { printable } from './printable.ts';
 
 /** What stands at the head and foot of every page. */
 export interface Frame {
@@ -44,10 +45,20 @@ function drawHead(page: Page, { from, title }: Frame, isFirst: boolean): void {
   if (isFirst) return;
   const x = look.left + 250;
   pdf.font('regular', look.small).fillColor(look.quiet);
-  pdf.text(title, x, 44, { width: paper.contentWidth - 250, align: 'right', height: 10, ellipsis: true });
+  pdf.text(printable(title), x, 44, {
+    width: paper.contentWidth - 250,
+    align: 'right',
+    height: 10,
+    ellipsis: true,
+  });
 }
 
-function drawFoot(page: Page, { version, written, demonstration }: Frame, number: string): void {
+/** Which version, and by whom and when it was written, whole: nobody may be left out of it because of a long name. */
+export function footText({ version, written }: Pick<Frame, 'version' | 'written'>): string {
+  return written === null ? version : `${version} · ${written}`;
+}
+
+function drawFoot(page: Page, frame: Frame, number: string): void {
   const { pdf, paper } = page;
   const { width, contentWidth, foot } = paper;
   pdf
@@ -55,13 +66,15 @@ function drawFoot(page: Page, { version, written, demonstration }: Frame, number
     .lineTo(width - look.right, foot)
     .lineWidth(0.6)
     .stroke(look.line);
-  pdf.font('regular', look.small).fillColor(look.quiet);
-  const left = written === null ? version : `${version} · ${written}`;
-  pdf.text(left, look.left, foot + 7, { width: contentWidth - 80, height: 20, ellipsis: true });
-  pdf.text(number, width - look.right - 80, foot + 7, { width: 80, align: 'right' });
-  if (!demonstration) return;
+  page.write(footText(frame), { x: look.left, y: foot + 7, width: footWidth(paper) }, footStyle);
+  page.write(
+    number,
+    { x: width - look.right - 80, y: foot + 7, width: 80 },
+    { ...footStyle, align: 'right' },
+  );
+  if (!frame.demonstration) return;
   pdf.font('bold', look.small).fillColor(look.accent);
-  pdf.text(demonstrationLine, look.left, foot + 28, { width: contentWidth });
+  pdf.text(demonstrationLine, look.left, paper.demonstration, { width: contentWidth });
 }
 
 const demonstrationLine =

@@ -24,6 +24,22 @@ export interface Paper {
   readonly bottom: number;
   /** Where the foot begins. */
   readonly foot: number;
+  /** Where it is said that nothing of it is real. */
+  readonly demonstration: number;
+}
+
+export const footStyle = { size: look.small, color: look.quiet };
+const footLines = 24;
+
+/** Beside the page's number. */
+export function footWidth({ contentWidth }: Paper): number {
+  return contentWidth - 80;
+}
+
+/** Two lines have room at the foot as it is; what needs more takes it from the content. */
+export function withFoot(standing: Paper, height: number): Paper {
+  const more = Math.max(0, height - footLines);
+  return { ...standing, bottom: standing.bottom - more, foot: standing.foot - more };
 }
 
 export function paper(isLying: boolean): Paper {
@@ -33,5 +49,6 @@ export function paper(isLying: boolean): Paper {
     contentWidth: width - look.left - look.right,
     bottom: height - 79.89,
     foot: height - 61.89,
+    demonstration: height - 33.89,
   };
 }

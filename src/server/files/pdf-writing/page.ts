@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fonts } from './fonts.ts';
-import { look, paper, type Paper } from './look.ts';
+import { footStyle, footWidth, look, paper, withFoot, type Paper } from './look.ts';
 import { printable } from './printable.ts';
 
 export type Structure = PDFKit.PDFStructureElement;
@@ -45,6 +45,8 @@ export class Page {
     readonly author: string;
     readonly at: Date;
     readonly isLying: boolean;
+    /** What is to stand at the foot of every page: as high as it needs, and the content ends above it. */
+    readonly foot: string;
   }) {
     this.paper = paper(options.isLying);
     this.pdf = new PDFDocument({
@@ -69,6 +71,7 @@ export class Page {
     const { regular, bold } = fonts();
     this.pdf.registerFont('regular', regular);
     this.pdf.registerFont('bold', bold);
+    this.paper = withFoot(this.paper, this.heightOf(options.foot, footWidth(this.paper), footStyle));
     this.#root = this.pdf.struct('Document');
     this.pdf.addStructure(this.#root);
   }

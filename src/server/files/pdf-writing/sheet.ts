@@ -1,5 +1,5 @@
 import { drawTable, type Table } from './draw-table.ts';
-import { drawFrames, type Frame } from './frame.ts';
+import { drawFrames, footText, type Frame } from './frame.ts';
 import { look } from './look.ts';
 import { Page, type Style } from './page.ts';
 
@@ -36,6 +36,7 @@ export class Sheet {
       author: facts.from,
       at: new Date(facts.at),
       isLying: facts.isLying ?? false,
+      foot: footText(facts),
     });
     this.#title();
   }
