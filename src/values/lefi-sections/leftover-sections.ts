@@ -69,7 +69,7 @@ function leftover(discloser: SectionDiscloser, value: WireObject, id = 'ovrigt')
       facts,
       tables: [],
       notes: [
-        'Svaret innehåller uppgifter som inte hör till någon efterfrågad kod. De visas med sina egna namn.',
+        'Svaret innehåller uppgifter som inte säger vilken efterfrågad kod de hör till. De visas med sina egna namn.',
       ],
     },
   ];

@@ -157,20 +157,28 @@ const amountsOfDeduction = ['skattebelopp', 'avdragsbelopp'];
 
 const pmTaxes: readonly unknown[] = ['PM:PS', 'PM:PST', 'PM:SS', 'PM:SST'];
 
-/** PM tells each deduction, and taxes among them: none of a kind in a list that was told is zero, no list is nothing known. */
+/**
+ * PM tells each deduction, and taxes among them: none of a kind in a list that was told is zero. No list, or one that lacks
+ * what any of it is or amounts to (the actor may not see it), is nothing known.
+ */
 function taxesOf(payment: unknown): readonly unknown[] {
-  return deductions(payment, (one) => pmTaxes.includes(valuesAt(one, 'avdragstyp.kod')[0]));
+  const list = listedDeductions(payment);
+  if (list === null || list.some((one) => valuesAt(one, 'avdragstyp.kod').length === 0)) return [];
+  return amountsOf(list.filter((one) => pmTaxes.includes(valuesAt(one, 'avdragstyp.kod')[0])));
 }
 
 function deductionsOf(payment: unknown): readonly unknown[] {
-  return deductions(payment, () => true);
+  const list = listedDeductions(payment);
+  return list === null ? [] : amountsOf(list);
 }
 
-function deductions(payment: unknown, isWanted: (one: unknown) => boolean): readonly unknown[] {
-  if (!isObject(payment) || !Array.isArray(payment['avdrag'])) return [];
-  const amounts = valuesAt(payment, 'avdrag')
-    .filter(isWanted)
-    .flatMap((one) => valuesAt(one, 'belopp'));
+function listedDeductions(payment: unknown): readonly unknown[] | null {
+  return isObject(payment) && Array.isArray(payment['avdrag']) ? valuesAt(payment, 'avdrag') : null;
+}
+
+function amountsOf(deductions: readonly unknown[]): readonly unknown[] {
+  const amounts = deductions.flatMap((one) => valuesAt(one, 'belopp'));
+  if (amounts.length < deductions.length) return [];
   return amounts.length === 0 ? [0] : amounts;
 }
 

@@ -15,7 +15,9 @@ export function pmTables(
     types.some((type) => type.array === array && type.state === 'data');
   const [claims, decisions] = [pmItems(answer, 'ansprak', code), pmItems(answer, 'beslut', code)];
   return [
-    ...(isShown('ansprak') ? [tableOf(claims, { caption: 'Anspråk', columns: claimColumns })] : []),
+    ...(isShown('ansprak') && claims.length > 0
+      ? [tableOf(claims, { caption: 'Anspråk', columns: claimColumns })]
+      : []),
     ...(isShown('beslut')
       ? decisions.map((one, place) => decisionTable(one, ` ${place + 1} av ${decisions.length}`))
       : []),
@@ -24,8 +26,16 @@ export function pmTables(
 
 /** The items of a list that are of the code's group. */
 export function pmItems(answer: WireObject, array: string, code: string): readonly unknown[] {
-  const name = array === 'ovrigInformation' ? 'informationstyp' : 'formansgrupp';
-  return listOf(answer[array]).filter((item) => valuesAt(item, `${name}.kod`).includes(code));
+  return listOf(answer[array]).filter((item) => codesOf(item, array).includes(code));
+}
+
+/** The items of a list that do not say what they are of. */
+export function pmItemsOfNoCode(answer: WireObject, array: string): readonly unknown[] {
+  return listOf(answer[array]).filter((item) => codesOf(item, array).length === 0);
+}
+
+function codesOf(item: unknown, array: string): readonly unknown[] {
+  return valuesAt(item, `${array === 'ovrigInformation' ? 'informationstyp' : 'formansgrupp'}.kod`);
 }
 
 const group: Field = { path: 'formansgrupp', title: 'Förmånsgrupp', kind: 'code' };

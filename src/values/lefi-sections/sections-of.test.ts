@@ -245,3 +245,52 @@ test('the person is told by name where the answer has one, else by number alone'
   expect(personInWords({ ...wrapped({}, named), person })).toBe('Prova Provsson, 19900101-2385');
   expect(personInWords({ ...wrapped({}, {}), person })).toBe('19900101-2385');
 });
+
+const pension = (avdrag: object) => ({
+  utbetalningsdatum: '2026-10-18',
+  utbetalningsperiod: { from: '2026-10-01', tom: '2026-10-31' },
+  bruttobelopp: 9000,
+  nettobelopp: 6900,
+  utbetalningsrader: [{ formansgrupp: { kod: 'PM:AP', beskrivning: 'Allmän pension' }, belopp: 9000 }],
+  ...avdrag,
+});
+const preliminaryTax = { kod: 'PM:PST', beskrivning: 'Skatt' };
+
+test.each([
+  ['nothing was deducted', { avdrag: [] }, ['0 kr', '0 kr']],
+  [
+    'a deduction was told whole',
+    { avdrag: [{ belopp: -2100, avdragstyp: preliminaryTax }] },
+    ['-2 100 kr', '-2 100 kr'],
+  ],
+  ['no deduction may be seen', {}, ['—', '—']],
+  ['what they amount to may not be seen', { avdrag: [{ avdragstyp: preliminaryTax }] }, ['—', '—']],
+  ['what they are may not be seen', { avdrag: [{ belopp: -2100 }] }, ['—', '-2 100 kr']],
+])(
+  'of PM’s payments tax and deductions are never 0 kr but where that was told: %s',
+  (_what, avdrag, told) => {
+    const answer = { utbetalningar: [pension(avdrag)] };
+    const [table] = only(sectionsOf(wrapped({ utbetalningar: ['PM:AP'] }, answer))).tables;
+    const text = (cells: readonly ({ text: string } | null)[]) =>
+      cells.slice(4, 6).map((cell) => cell?.text.replaceAll('\u00a0', ' ').replace('−', '-'));
+    expect(text(table!.rows[0]!.cells)).toEqual(told);
+    expect(text(table!.sums!.cells)).toEqual(told);
+    expect(table!.sums!.incomplete === null).toBe(!told.includes('—'));
+  },
+);
+
+test('a claim or decision that does not say what it is of, since that may not be seen, is never read as nothing', () => {
+  const answer = {
+    ansprak: [{ ansprakid: 'A-17', ankomstdatum: '2026-09-01' }],
+    beslut: [{ beslutsid: 'B-18', beslutsdatum: '2026-09-10' }],
+    ovrigInformation: [{ pensionsunderlag: { intjanandear: [{ artal: '2024' }] } }],
+  };
+  const asked = { ansprak: ['PM:AP', 'PM:BTI'], beslut: ['PM:AP'], ovrigInformation: ['PM:PU', 'FK:SKUP'] };
+  const sections = sectionsOf(wrapped(asked, answer));
+  const states = sections.flatMap(({ types }) => types.map(({ code, state }) => [code, state]));
+  expect(Object.fromEntries(states)).toEqual({
+    'PM:AP': 'data', 'PM:BTI': 'data', 'PM:PU': 'data', 'FK:SKUP': 'nothing',
+  }); // prettier-ignore
+  expect(JSON.stringify(sections)).toMatch(/A-17.*B-18.*2024/);
+  expect(sections.flatMap(({ tables }) => tables.filter(({ rows }) => rows.length === 0))).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { sectionNotes } from './section-notes.ts';
 import { hasPayment, paymentSection, paymentsOf } from './payments.ts';
 import { personContent } from './person-section.ts';
 import { pmOther } from './pm-other.ts';
-import { pmItems, pmTables } from './pm-sections.ts';
+import { pmItems, pmItemsOfNoCode, pmTables } from './pm-sections.ts';
 import type { Section, SectionDiscloser, TypeState } from './section.ts';
 import { labelOfType } from './type-labels.ts';
 import { stateOfAll, typeStates } from './type-states.ts';
@@ -99,7 +99,9 @@ function hasData(
   const discloser = code.startsWith('PM:') ? 'PM' : 'FK';
   if (array === 'preliminaraUtbetalningar' || array === 'utbetalningar')
     return hasPayment(paymentsOf(answer, discloser, array), code, asked[array] ?? []);
-  if (discloser === 'PM') return pmItems(answer, array, code).length > 0;
+  // An item that does not say what it is of may be of this: then nobody shall read that there is nothing.
+  if (discloser === 'PM')
+    return pmItems(answer, array, code).length + pmItemsOfNoCode(answer, array).length > 0;
   const keys = code === 'FK:GEPI' ? [personKey] : (benefitLists[code] ?? []).map(({ key }) => key);
   return keys.some((key) => fkItems(answer, key).length > 0);
 }
