@@ -394,6 +394,32 @@ test('whoever is about to be logged out is warned over form and answer, stays wi
   await screenshot(page, 'lefi-session-ended');
 });
 
+test('whoever logs out in one tab takes the answer away in the others too, and no going back brings it again', async () => {
+  const page = await aPageOf('ida', { browser, world });
+  await openForm(page);
+  await page.getByLabel('Organisation som frågan ställs för').selectOption({ value: connectionId });
+  await page.getByLabel('Personnummer').fill(number());
+  await page.locator('#falt-case').fill('D 6/2026');
+  await page.getByRole('button', { name: 'Innevarande månad' }).click();
+  await page.getByRole('button', { name: 'Markera alla i gruppen Sjukdom' }).click();
+  await page.keyboard.press('Control+Enter');
+  const heading = page.getByRole('heading', { name: /^Sjukpenning/ }).first();
+  await heading.waitFor();
+
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Logga ut' }).click();
+  await page.getByRole('alertdialog', { name: 'Du har loggats ut' }).waitFor();
+  await heading.waitFor({ state: 'detached' });
+  expect(await page.content()).not.toContain(number().slice(8));
+
+  await page.goto('/');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.content()).not.toContain(number().slice(8));
+  expect(await heading.count()).toBe(0);
+});
+
 const unavailable = {
   status: 503,
   contentType: 'application/problem+json',

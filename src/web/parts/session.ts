@@ -86,7 +86,14 @@ export async function logOut(): Promise<void> {
   loggedOutHere = true;
   const { demonstration, now } = current.value;
   current.value = { ...nobody, demonstration, now };
+  otherTabs.postMessage('logged out');
 }
+
+// The session is the browser's: what stands in another tab is not to be read after it has ended in this one.
+const otherTabs = new BroadcastChannel('samsvar-session');
+otherTabs.onmessage = () => {
+  if (current.value.person !== null) void askSession();
+};
 
 async function post(path: string): Promise<void> {
   const response = await fetch(path, { method: 'POST', cache: 'no-store' }).catch(() => {
