@@ -741,7 +741,8 @@ export interface components {
         readonly Ground: {
             /** @description The law that lets the organisation be told. */
             readonly text: components["schemas"]["text"];
-            readonly purpose: components["schemas"]["text"];
+            /** @description What a question may say that it is for. */
+            readonly purpose: string;
         };
         readonly Application: {
             readonly organisation: components["schemas"]["Organisation"];

@@ -8,7 +8,7 @@ import { parsePersonidentitet } from '../../src/values/personnummer.ts';
 import { parseProfile, type Permitted } from '../../src/server/connections/index.ts';
 import type { LefiAnswer, RegisterState } from '../../src/server/lefi/answer.ts';
 import { sortAskedTypes } from '../../src/server/lefi/asked-types.ts';
-import { composeAnswer } from '../../src/server/lefi/compose-answer.ts';
+import { composeAnswer, type Composed } from '../../src/server/lefi/compose-answer.ts';
 import { askRegister } from '../../src/server/lefi/registers/ask-register.ts';
 import { fkRecords } from '../../src/server/lefi/registers/fk-records.ts';
 import { pmRecords } from '../../src/server/lefi/registers/pm-records.ts';
@@ -54,8 +54,17 @@ const period = { from: day('2025-01-01'), to: day('2026-12-31') };
 export async function answered(
   person: Person,
   permitted: Permitted,
-  { silent, down }: Trouble = {},
+  trouble: Trouble = {},
 ): Promise<LefiAnswer> {
+  return (await composed(person, permitted, trouble)).answer;
+}
+
+/** As answered, with what is known beside the answer. */
+export async function composed(
+  person: Person,
+  permitted: Permitted,
+  { silent, down }: Trouble = {},
+): Promise<Composed> {
   const identity = parsePersonidentitet(person.identity.personidentitet);
   if (identity === null) throw new Error('a persona without a number');
   const sorted = sortAskedTypes({ personnummer: identity, period, asked: lefiCodes }, permitted);
@@ -72,7 +81,7 @@ export async function answered(
     ofFk!.length === 0 ? null : askRegister(ask('FK'), ofFk!, about, fkRecords),
     ofPm!.length === 0 ? null : askRegister(ask('PM'), ofPm!, about, pmRecords),
   ]);
-  return composeAnswer(sorted, { FK, PM }, permitted).answer;
+  return composeAnswer(sorted, { FK, PM }, permitted);
 }
 
 /** A line to the simulator in this process: the same questions and answers, without the wire between. */

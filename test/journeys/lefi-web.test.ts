@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../simulators/population/index.ts';
 import type { Profile } from '../../src/server/connections/index.ts';
+import { shippedProfiles } from '../../src/server/lefi/profiles/shipped-profiles.ts';
 import { withdrawPermission } from '../../src/server/permissions/index.ts';
 import { lefiArrays, lefiCodes } from '../../src/values/lefi-question.ts';
 import { giveRole } from '../browser/visitors.ts';
-import { aLefiConnection, addGroundNow } from '../lefi-connection.ts';
+import { aLefiConnection, addGroundNow, publishNow } from '../lefi-connection.ts';
 import { aLefiWebWorld, confirmRules, type LefiWebWorld } from '../lefi-web-world.ts';
 import type { TestBrowser } from '../login.ts';
 import { aHolder, aListeningLog, mandateOf } from '../persons.ts';
@@ -364,6 +365,67 @@ describe('somebody who is protected', () => {
     expect(text.pages.join(' ')).toContain('Skyddade personuppgifter');
     for (const { lines } of one.identity.addresses)
       for (const line of lines) expect(text.pages.join(' ')).not.toContain(line);
+  });
+});
+
+describe('an organisation that sees less', () => {
+  interface Told extends Answered {
+    readonly answer: Answered['answer'] & {
+      readonly avvikelser: Readonly<
+        Record<string, readonly { avvikelse: { kod: string }; ovrigInformationstyp?: { kod: string } }[]>
+      >;
+    };
+  }
+
+  /** With a user of its own, who has confirmed the rules; the ways to ask for it, over and over. */
+  async function anotherOrganisation(
+    name: string,
+    kind: 'insurer',
+    { profile: own, ground }: { profile: Profile; ground: { purpose: string } },
+  ) {
+    const orgnr = await aRegisteredParty(world.database, name, kind);
+    const connected = { actorId: name, organisationsnummer: orgnr, profile: own, ground };
+    const { connectionId: id } = await aLefiConnection(world.database, connected);
+    await giveRole(world, 'lars', { role: 'lefi-user', organisationsnummer: orgnr });
+    const lars = await world.aVisitor('lars');
+    await confirmRules(world, lars, id);
+    const send = (changes: Wish) =>
+      world.send<Told>(lars, at('/question', id), question({ ...ground, ...changes }));
+    return { id, send };
+  }
+
+  test('is told what a consent opens for the purpose that it is to, and for no other', async () => {
+    const [coordination, forecast] = ['försäkring samordning', 'pensionsprognos'].map((name) =>
+      shippedProfiles.find((one) => one.name === name)!,
+    );
+    const ground = { purpose: 'samordning' };
+    const { id, send } = await anotherOrganisation('Exempelbolaget', 'insurer', {
+      profile: coordination!,
+      ground,
+    });
+    await publishNow(world.database, forecast!);
+    const demanding = { requiresConsent: true };
+    await addGroundNow(world.database, id, {
+      ...demanding,
+      profile: forecast!.name,
+      purpose: 'pensionsprognos',
+    });
+    await addGroundNow(world.database, id, {
+      ...demanding,
+      profile: coordination!.name,
+      purpose: 'skadereglering',
+    });
+    const asked = { ovrigInformation: ['FK:GEPI', 'PM:PBH', 'PM:PU'] };
+    const consent = { consent: { givenOn: '2026-01-15', reference: 'aktbilaga 4' } };
+    const refused = async (changes: Wish) => {
+      const { status, body } = await send({ asked, ...changes });
+      expect(status).toBe(200);
+      return (body.answer.avvikelser['ovrigInformation'] ?? []).map((one) => one.ovrigInformationstyp?.kod);
+    };
+    expect(await refused({ purpose: 'pensionsprognos', ...consent })).toEqual([]);
+    expect(await refused({ purpose: 'skadereglering', ...consent })).toEqual(['PM:PBH', 'PM:PU']);
+    expect(await refused({ purpose: 'samordning', ...consent })).toEqual(['PM:PBH', 'PM:PU']);
+    expect(await refused({ purpose: 'samordning' })).toEqual(['PM:PBH', 'PM:PU']);
   });
 });
 

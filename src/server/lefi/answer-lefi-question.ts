@@ -3,7 +3,6 @@ import { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { AccessLog, OutcomeRecord, RecordReference } from '../access-log/index.ts';
 import { isValidAt, type Connection, type Registry, type RegistryHolder } from '../connections/index.ts';
-import type { LefiAnswer } from './answer.ts';
 import { sortAskedTypes } from './asked-types.ts';
 import { composeAnswer, type Composed } from './compose-answer.ts';
 import type { Consent } from './consent.ts';
@@ -41,12 +40,15 @@ export interface LefiErrand {
   readonly purpose: string;
 }
 
+/** What leaves, and what whoever shows it to a person has to know beside it. */
+export type AnsweredLefi = Pick<Composed, 'answer' | 'leavesOutProtection'>;
+
 /** Examine, record, read, leave out, record, answer. Nothing is read before the question is on record. */
 export async function answerLefiQuestion(
   question: LefiQuestion,
   asking: LefiAsking,
   parts: LefiParts,
-): Promise<LefiAnswer> {
+): Promise<AnsweredLefi> {
   const started = performance.now();
   const { examination, reference } = await examineAndRecord(question, asking, parts);
   const { permitted } = examination.sight;
@@ -59,7 +61,7 @@ export async function answerLefiQuestion(
     outcomes: outcomeRecords(composed, said),
     durationMs: Math.round(performance.now() - started),
   });
-  return composed.answer;
+  return composed;
 }
 
 /** A record that is stale means that the registry has moved on: the question is examined again on the newer one. */
@@ -73,7 +75,8 @@ async function examineAndRecord(
     const speaker = await asking.identify(registry);
     const at = { registry, now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
     const { actorId, consent = null } = asking;
-    const examination = examineLefiQuestion(question, { speaker, actorId, consent }, at);
+    const purpose = asking.errand?.purpose ?? null;
+    const examination = examineLefiQuestion(question, { speaker, actorId, consent, purpose }, at);
     const recorded = await parts.accessLog.recordQuestion({
       kind: 'question',
       ...askingOf(speaker, { contract: asking.contract, connection: examination.connection }),

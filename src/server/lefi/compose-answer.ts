@@ -1,4 +1,5 @@
 import { lefiArrays } from '../../values/lefi-question.ts';
+import { isAnybodyProtected } from '../../values/lefi-sections/whereabouts.ts';
 import type { Permitted } from '../connections/index.ts';
 import { writeDiscloserState, type Deviation, type LefiAnswer, type WireObject } from './answer.ts';
 import { writeFkInformation, writeFkPayments } from './fk-shape/write-fk-information.ts';
@@ -17,6 +18,8 @@ import { withoutFields } from './withhold-fields.ts';
 export interface Composed {
   readonly answer: LefiAnswer;
   readonly deviations: readonly Deviation[];
+  /** Somebody is protected, and what says so was left out: the actor may not see it. */
+  readonly leavesOutProtection: boolean;
 }
 
 /** Pure: what was asked for, what may be seen and what the registers said → the answer. */
@@ -36,7 +39,33 @@ export function composeAnswer(sorted: SortedTypes, said: RegisterAnswers, permit
     formansinformation: fkLists(answered, said, permitted),
     ...pmLists(answered, said, permitted),
   };
-  return { answer, deviations };
+  return {
+    answer,
+    deviations,
+    leavesOutProtection: leavesOutProtection(answer, { answered, said, permitted }),
+  };
+}
+
+interface Disclosed {
+  readonly answered: readonly AskedType[];
+  readonly said: RegisterAnswers;
+  readonly permitted: Permitted;
+}
+
+/** Only FK says of anybody that she is protected: the person asked about, or somebody in a case. */
+function leavesOutProtection(
+  { formansinformation }: Pick<LefiAnswer, 'formansinformation'>,
+  { answered, said: { FK }, permitted }: Disclosed,
+): boolean {
+  if (isAnybodyProtected(formansinformation)) return false;
+  return [...(FK?.bySubsystem ?? [])].some(([subsystem, records]) => {
+    if (records === null) return false;
+    const types = answered.filter(
+      (type) =>
+        isFrom(type, 'FK', subsystem) && isInformation(type) && withheldFieldsOf(permitted, type).length > 0,
+    );
+    return isAnybodyProtected(writeFkInformation(types, records));
+  });
 }
 
 /** A register that was asked and is not OK: its types get no deviations of any kind (OpenAPI v9). */

@@ -56,6 +56,8 @@ interface Asking {
   readonly speaker: Speaker;
   readonly actorId: string;
   readonly consent: Consent | null;
+  /** What a person says that she asks for; null: a system, which does not say. */
+  readonly purpose: string | null;
 }
 
 interface ExaminedAt {
@@ -165,9 +167,9 @@ export function examineRight(asking: Asking, at: ExaminedAt): { connection: Conn
 }
 
 function rightOf(asking: Asking, at: ExaminedAt): Right {
-  const { consent } = asking;
+  const { consent, purpose } = asking;
   const connection = representedConnection(asking, at.now);
-  const seeing = { ...at, consented: consent !== null };
+  const seeing = { ...at, consented: consent !== null, purpose };
   const sight = connection === null ? null : whatActorSees(connection, at.registry, seeing);
   return { connection, sight, consent, at };
 }

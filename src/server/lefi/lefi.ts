@@ -1,10 +1,11 @@
 import type { Fault } from '../../values/fault.ts';
 import type { LefiQuestion } from '../../values/lefi-question.ts';
 import type { Connection } from '../connections/index.ts';
-import type { LefiAnswer, AvailableTypes } from './answer.ts';
+import type { AvailableTypes } from './answer.ts';
 import {
   answerLefiQuestion,
   consentInWords,
+  type AnsweredLefi,
   type LefiAsking,
   type LefiParts,
 } from './answer-lefi-question.ts';
@@ -18,7 +19,7 @@ import { askingOf, type Speaker } from './speaker.ts';
 /** LEFI Online. What every door to it enters by. */
 export interface Lefi {
   /** Throws Fault when the whole question is refused; what a register cannot tell is a deviation or a state. */
-  answerLefiQuestion(question: LefiQuestion, asking: LefiAsking): Promise<LefiAnswer>;
+  answerLefiQuestion(question: LefiQuestion, asking: LefiAsking): Promise<AnsweredLefi>;
   /** What a question would give now; recorded as an act. Throws Fault when no question would be answered. */
   availableTypes(asking: TypesAsking): Promise<AvailableTypes>;
   /** Recorded by the door before its refusal leaves, for every caller that was identified. */
@@ -64,7 +65,10 @@ async function showAvailableTypes(asking: TypesAsking, parts: LefiParts): Promis
   const at = { registry, now: parts.now(), today: parts.today(), maxPeriodYears: parts.maxPeriodYears };
   const { consent = null, actorId } = asking;
   const asIf = asking.asIfConsented === true ? { givenOn: parts.today(), reference: '' } : null;
-  const { connection, sight } = examineRight({ speaker, actorId, consent: consent ?? asIf }, at);
+  const { connection, sight } = examineRight(
+    { speaker, actorId, consent: consent ?? asIf, purpose: null },
+    at,
+  );
   const { grounds, profiles } = sight.disclosedBy;
   await parts.accessLog.recordAct({
     kind: 'act',

@@ -27,6 +27,7 @@ export interface Sight {
 /** One profile that an actor may see by, and whether its ground demands consent. */
 interface Basis {
   readonly groundId: string | null;
+  readonly purpose: string | null;
   readonly requiresConsent: boolean;
   readonly version: ProfileVersion;
 }
@@ -35,6 +36,8 @@ interface Seeing {
   readonly now: number;
   /** Whether the asker says that the person has consented. */
   readonly consented: boolean;
+  /** What the asker says that it asks for; null: it does not say. */
+  readonly purpose: string | null;
   /** The longest period of a type that its profile says nothing of. */
   readonly maxPeriodYears: number;
 }
@@ -46,11 +49,13 @@ interface Seeing {
 export function whatActorSees(
   connection: Connection,
   registry: Registry,
-  { now, consented, maxPeriodYears }: Seeing,
+  { now, consented, purpose, maxPeriodYears }: Seeing,
 ): Sight {
   const bases =
     connection.service === 'ssbtek' ? boardsBasis(registry, now) : ownBases(connection, registry, now);
-  const seen = bases.map((basis) => ({ basis, ...grantedBy(basis, consented) }));
+  // A consent is to one purpose (SFB 114 kap. 24–26 §§): where that is said, it opens nothing for another.
+  const covers = (basis: Basis) => consented && (purpose === null || basis.purpose === purpose);
+  const seen = bases.map((basis) => ({ basis, ...grantedBy(basis, covers(basis)) }));
   return {
     permitted: united(
       seen.map(({ permitted }) => permitted),
@@ -73,16 +78,16 @@ const shipped: ProfileVersion = { version: 0, profile: socialnamnd, validFrom: 0
 function boardsBasis(registry: Registry, now: number): Basis[] {
   const published = registry.lefiProfiles.get(boardsProfile);
   const version = published === undefined ? shipped : published.find((one) => isValidAt(one, now));
-  return version === undefined ? [] : [{ groundId: null, requiresConsent: false, version }];
+  return version === undefined ? [] : [{ groundId: null, purpose: null, requiresConsent: false, version }];
 }
 
 function ownBases({ lefi }: Connection, { lefiProfiles }: Registry, now: number): Basis[] {
   return lefi.grounds
     .filter((ground) => isValidAt(ground, now))
-    .flatMap(({ id, profile, requiresConsent }) => {
+    .flatMap(({ id, purpose, profile, requiresConsent }) => {
       const version = lefiProfiles.get(profile)?.find((one) => isValidAt(one, now));
       if (version?.profile.recipientKind !== lefi.recipientKind) return [];
-      return [{ groundId: id, requiresConsent, version }];
+      return [{ groundId: id, purpose, requiresConsent, version }];
     });
 }
 

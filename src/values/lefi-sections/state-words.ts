@@ -43,7 +43,7 @@ export function protectionUnknown({
   if (isProtected || isProtectionKnown) return null;
   const why =
     asked.ovrigInformation?.includes('FK:GEPI') === true
-      ? 'Personuppgifterna kunde inte visas'
+      ? 'Alla personuppgifter kunde inte visas'
       : 'Frågan gällde inte personuppgifterna';
   return `Svaret säger inte om personen har skyddade personuppgifter. ${why}. Uppgifter som visar var någon finns är därför borttagna.`;
 }

@@ -32,6 +32,9 @@ export interface LongPeriodDraft {
   readonly validTo: number | null;
 }
 
+/** As a question may say it (contract/web-api/lefi.yaml, Purpose). */
+const longestPurpose = 500;
+
 const longPeriodSchema = z.strictObject({
   codes: z.array(z.enum(everyLefiCode)).min(1),
   validFrom: z.number().nullable(),
@@ -68,6 +71,10 @@ export async function requireSoundGround(
   draft: GroundDraft,
 ): Promise<void> {
   const recipientKind = await requireRecipient({ transaction }, connectionId);
+  if (draft.purpose.length > longestPurpose)
+    throw new ChangeRefused(
+      `Ändamålet får ha högst ${longestPurpose} tecken: det står på varje utskriven sida.`,
+    );
   const mistake = purposeMistake(recipientKind, draft);
   if (mistake !== null) throw new ChangeRefused(mistake);
   const { rows } = await sql<{ recipientKind: RecipientKind }>`

@@ -59,9 +59,10 @@ export function createLefiV9Door(parts: LefiV9DoorParts): FastifyInstance {
       const consent = hearConsent(request, heard);
       heard.connection = representedConnection({ speaker: asker, actorId: asking.actorId }, parts.now());
       const connectionId = heard.connection?.id ?? null;
-      return parts.admission.admit({ asker, connectionId }, () =>
-        parts.lefi.answerLefiQuestion(question, { ...asking, ...consent }),
-      );
+      return parts.admission.admit({ asker, connectionId }, async () => {
+        const answered = await parts.lefi.answerLefiQuestion(question, { ...asking, ...consent });
+        return answered.answer;
+      });
     };
     return answerOrProblem(reply, heard, answer, parts);
   });

@@ -82,6 +82,5 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function nameOf({ title, scope, tables }: Report, ending: string, table?: string): string {
   const caption = tables.find(({ id }) => id === table)?.caption;
-  const what = caption ?? title;
-  return what.startsWith(scope) ? `${what}.${ending}` : `${scope}, ${what}.${ending}`;
+  return `${scope}, ${caption ?? title}.${ending}`;
 }

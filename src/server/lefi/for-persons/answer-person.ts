@@ -13,6 +13,6 @@ export async function answerPerson(
   asking: AskingPerson,
   parts: PersonParts,
 ): Promise<AnsweredPerson> {
-  const { answer, ...answered } = await askAsPerson(wish, asking, parts);
-  return { ...answered, ...hideWhereabouts(answer) };
+  const { answer, leavesOutProtection, ...answered } = await askAsPerson(wish, asking, parts);
+  return { ...answered, ...hideWhereabouts(answer, leavesOutProtection) };
 }

@@ -9,7 +9,7 @@ import type { Database } from '../../database/index.ts';
 import { hasConfirmedLefiRules, PermissionDenied, type Mandate } from '../../permissions/index.ts';
 import type { LefiAnswer } from '../answer.ts';
 import type { Consent } from '../consent.ts';
-import type { LefiAsking, LefiErrand } from '../answer-lefi-question.ts';
+import type { AnsweredLefi, LefiAsking, LefiErrand } from '../answer-lefi-question.ts';
 import type { Lefi } from '../lefi.ts';
 import { askingOf } from '../speaker.ts';
 import { rulesKindOf } from './rules-kind.ts';
@@ -66,6 +66,9 @@ export interface AnsweredPerson {
   readonly isProtectionKnown: boolean;
 }
 
+/** As LEFI answered, with what tells where anybody is: not yet for anybody's eyes. */
+type UnhiddenAnswer = Omit<AnsweredPerson, 'protected' | 'isProtectionKnown'> & AnsweredLefi;
+
 /** How the log calls the door that persons ask through. */
 export const personsContract = 'lefi-web';
 
@@ -81,15 +84,11 @@ export function askAsPerson(
   wish: PersonsQuestion,
   asking: AskingPerson,
   parts: PersonParts,
-): Promise<Omit<AnsweredPerson, 'protected' | 'isProtectionKnown'>> {
+): Promise<UnhiddenAnswer> {
   return counted(parts.counting, () => ask(wish, asking, parts));
 }
 
-async function ask(
-  wish: PersonsQuestion,
-  asking: AskingPerson,
-  parts: PersonParts,
-): Promise<Omit<AnsweredPerson, 'protected' | 'isProtectionKnown'>> {
+async function ask(wish: PersonsQuestion, asking: AskingPerson, parts: PersonParts): Promise<UnhiddenAnswer> {
   const found = readWrittenPersonnummer(wish.personnummer, parts.today());
   const personnummer = found.kind === 'read' ? found.identity : unread;
   const question: LefiQuestion = { personnummer, period: wish.period, asked: wish.asked };
@@ -99,12 +98,13 @@ async function ask(
   try {
     return await parts.admit(asking.connection.id, async () => {
       await requireConfirmed(asking, parts);
-      const answer = await parts.lefi.answerLefiQuestion(question, {
+      const answered = await parts.lefi.answerLefiQuestion(question, {
         ...askingOfPerson(asking),
         ...said,
       });
       await rightNow(asking);
-      return { answeredAt: parts.now(), personnummer, answer };
+      const { answer, leavesOutProtection } = answered;
+      return { answeredAt: parts.now(), personnummer, answer, leavesOutProtection };
     });
   } catch (error) {
     if (error instanceof Fault)

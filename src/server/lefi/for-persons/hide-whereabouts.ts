@@ -16,11 +16,12 @@ export interface ShownAnswer {
 /**
  * Pure. Somebody who is protected must not be found through the answer: neither by her own address nor by a child's, a
  * partner's or an employer's. So one protected person, asked about or related, takes it all away; and so does not being told,
- * since a question without FK:GEPI would otherwise show where a protected child lives.
+ * since a question without FK:GEPI would otherwise show where a protected child lives. `leavesOutProtection`: somebody is
+ * protected whom the actor may not be told of; then it is said that nothing is known, which gives nobody away.
  */
-export function hideWhereabouts(answer: LefiAnswer): ShownAnswer {
+export function hideWhereabouts(answer: LefiAnswer, leavesOutProtection = false): ShownAnswer {
   const isProtected = isAnybodyProtected(answer);
-  const isProtectionKnown = isProtected || isProtectionTold(answer);
+  const isProtectionKnown = isProtected || (isProtectionTold(answer) && !leavesOutProtection);
   const isShown = isProtectionKnown && !isProtected;
   return { answer: isShown ? answer : withoutWhereabouts(answer), protected: isProtected, isProtectionKnown };
 }

@@ -32,8 +32,12 @@ export async function revealAddress(
   requireMandate(revealing, 'reveal-lefi-address');
   const today = parts.today();
   const question = { period: { from: today, to: today }, asked: { ovrigInformation: ['FK:GEPI'] } };
-  const answered = await askAsPerson({ ...wish, ...question }, asking, parts);
-  const answer = withOwnAddresses(answered.answer);
+  const {
+    answer: whole,
+    answeredAt,
+    personnummer,
+  } = await askAsPerson({ ...wish, ...question }, asking, parts);
+  const answer = withOwnAddresses(whole);
   if (answer === null) return null;
   await parts.accessLog.recordAct({
     kind: 'reveal',
@@ -41,12 +45,12 @@ export async function revealAddress(
     ...askingOf({ mandate: revealing, mayRepresent: [] }, { contract: personsContract, connection }),
     facts: { connectionId: connection.id },
     personal: {
-      person: answered.personnummer,
+      person: personnummer,
       caseReference: wish.errand.caseReference,
       purpose: reason,
     },
   });
-  return { ...answered, ...question, answer, protected: false, isProtectionKnown: true };
+  return { answeredAt, personnummer, ...question, answer, protected: false, isProtectionKnown: true };
 }
 
 const people = 'generellPersoninformation';
