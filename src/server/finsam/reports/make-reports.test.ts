@@ -369,6 +369,10 @@ test('the nation is told in participations with care for small numbers, by count
   expect(county('Skåne län')).toEqual(['Skåne län', '1', '0', '1', '0', '<5', 'döljs', '63', 'saknas']);
   expect(county('Riket')).toEqual(['Riket', '3', '1', '5', '2', '35', '91', '126', '<5']);
   expect(rowOf(report, 'Stockholms län', 2)?.slice(0, 3)).toEqual(['Stockholms län', '1 000 000', '−20 000']);
+  const lastTwo = (name: string, table: number) => [name, ...(rowOf(report, name, table) ?? []).slice(-2)];
+  expect(lastTwo('Skåne län', 3)).toEqual(['Skåne län', 'saknas', '63']);
+  expect(lastTwo('Riket', 3)).toEqual(['Riket', 'saknas', '126']);
+  expect(lastTwo('Stockholms län', 4).at(-1)).toBe('1 000 000');
   expect(rowOf(report, 'Deltaganden, kvinnor')).toEqual([
     'Deltaganden, kvinnor',
     ...['saknas', 'saknas', 'saknas', 'saknas', '35'],

@@ -1,5 +1,5 @@
 import type { Totals } from './reckon-nation.ts';
-import { number, numbers, row, sumRow, text, words, type Cell, type Table } from './report.ts';
+import { nothing, number, numbers, row, sumRow, text, words, type Cell, type Table } from './report.ts';
 
 /** What is told of a county, or of the nation. */
 export interface Line {
@@ -16,10 +16,15 @@ export interface NationsYear {
   readonly nation: Line;
 }
 
-/** Five years of the nation, and the last of them by county: what was done, and the money. */
+/** Five years of the nation and of each county, and the last of them by county: what was done, and the money. */
 export function nationTables(years: readonly NationsYear[]): readonly Table[] {
   const last = years.at(-1);
-  return [yearsTable(years), countsByCounty(last), moneyByCounty(last)];
+  return [
+    yearsTable(years),
+    countsByCounty(last),
+    moneyByCounty(last),
+    ...(years.length > 1 ? countiesThroughYears(years) : []),
+  ];
 }
 
 function yearsTable(years: readonly NationsYear[]): Table {
@@ -122,4 +127,42 @@ function rowsByCounty(
 ): Table['rows'] {
   if (ofYear === undefined) return [];
   return [...ofYear.counties.map((line) => row(...cells(line))), sumRow(...cells(ofYear.nation))];
+}
+
+/** Each year with the care that was taken over the whole of it: nothing stands here that its own tables do not tell. */
+function countiesThroughYears(years: readonly NationsYear[]): readonly Table[] {
+  const caption = (what: string) => `Län ${years[0]?.year ?? ''}–${years.at(-1)?.year ?? ''}, ${what}`;
+  const table = (id: string, what: string, of: (line: Line) => Cell): Table => ({
+    id,
+    caption: caption(what),
+    columns: [words('Län'), ...years.map(({ year }) => numbers(String(year)))],
+    rows: [
+      ...namesOfCounties(years).map((name) =>
+        row(
+          text(name),
+          ...years.map(({ counties }) => {
+            const line = counties.find((one) => one.name === name);
+            return line === undefined ? nothing : of(line);
+          }),
+        ),
+      ),
+      sumRow(text('Riket'), ...years.map(({ nation }) => of(nation))),
+    ],
+  });
+  return [
+    table(
+      'counties-years',
+      'deltaganden i individinriktade insatser (inte unika personer)',
+      ({ participants }) => participants[2],
+    ),
+    table('counties-years-allotted', 'tilldelade medel, kronor', ({ totals }) => number(totals.allottedSum)),
+    table('counties-years-money', 'insatsernas utfall, kronor', ({ totals }) =>
+      number(totals.initiatives[1]),
+    ),
+  ];
+}
+
+/** Of all that had a federation in any of the years, as the last year has them; those that have none now come after. */
+function namesOfCounties(years: readonly NationsYear[]): readonly string[] {
+  return [...new Set(years.toReversed().flatMap(({ counties }) => counties.map(({ name }) => name)))];
 }
