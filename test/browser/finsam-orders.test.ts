@@ -112,6 +112,18 @@ test('an orderer is notified, orders, and expires', async () => {
   await approver.getByRole('dialog').getByRole('button', { name: 'Bevilja' }).click();
   await approver.getByText('Beviljad').waitFor();
 
+  await officer.goto('/finsam-forvaltning/bestallningar/ny');
+  await officer.getByLabel('Beställare som har undertecknat').selectOption({ index: 1 });
+  await officer.getByLabel('Beställningens datum').fill(today);
+  await officer.getByLabel('Arbetsgivarens organisationsnummer').fill(employer);
+  await officer.getByLabel('Samordningsförbund').selectOption({ label: 'Samordningsförbundet Exempel' });
+  await officer.getByLabel('Roll').selectOption('Deltagaransvarig');
+  await officer.getByLabel('Användarens namn').fill('På Papper');
+  await officer.getByLabel('Personnummer').fill(aTestNumber());
+  await officer.getByRole('button', { name: 'Registrera beställningen' }).click();
+  await officer.getByText(/på papper eller genom myndighetens egen väg/).waitFor();
+  await officer.getByText('Väntar på kontroll').waitFor();
+
   at += 2 * 366 * 86_400_000;
   const later = await identified('elsa');
   await later.goto('/bestall-finsam');
