@@ -15,6 +15,7 @@ beforeAll(async () => {
   world = await aFinsamWorld();
   const operator = await aRegisteredParty(world.database, 'Driftmyndigheten', 'operator');
   await giveRole(world, 'aina', { role: 'connection-officer', organisationsnummer: operator });
+  await giveRole(world, 'sara', { role: 'connection-officer', organisationsnummer: operator });
   await giveRole(world, 'bosse', { role: 'approver', organisationsnummer: operator });
   await giveRole(world, 'greta', { role: 'log-auditor', organisationsnummer: operator });
 }, 60_000);
@@ -195,4 +196,40 @@ test('a member leaves when the law allows it, a federation is extended, and one 
   await page.getByText(/2027-07-01: Avslutat\. Likvidation\./).waitFor();
   expect(await page.getByRole('heading', { name: 'Åtgärder' }).count()).toBe(0);
   await expectGood(page, 'federation-wound-up');
+});
+
+test('the operator and a federation, and two of the operator’s, say anew what it is: nobody’s words are lost', async () => {
+  const { federation } = world;
+  const elsa = await open('elsa', `/finsam/${federation}/uppgifter`);
+  const [aina, sara] = [
+    await open('aina', `/finsam-forvaltning/forbund/${federation}`),
+    await open('sara', `/finsam-forvaltning/forbund/${federation}`),
+  ];
+  const begin = async (page: Page) => {
+    await page.getByRole('button', { name: 'Ändra namn eller län' }).click();
+    await page.getByLabel('Namn').waitFor();
+  };
+  await elsa.getByLabel('Telefon').fill('010-111 11 11');
+  for (const page of [aina, sara]) await begin(page);
+  await aina.getByLabel('Namn').fill('Samordningsförbundet Prövning');
+  await aina.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await aina.getByText('Namn och län är sparade.').waitFor();
+
+  await sara.getByLabel(/^Län/).selectOption('05');
+  await sara.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await sara.getByRole('heading', { name: /har ändrat sedan du började/ }).waitFor();
+  expect(await sara.getByLabel(/^Län/).inputValue()).toBe('05');
+  await expectGood(sara, 'federation-conflict');
+  await sara.getByRole('button', { name: /^Ta det sparade ?: Namn/ }).click();
+  await sara.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await sara.getByText('Namn och län är sparade.').waitFor();
+  await sara.getByRole('heading', { name: 'Samordningsförbundet Prövning', level: 2 }).waitFor();
+
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).click();
+  await elsa.getByRole('button', { name: /^Ta det sparade ?: Telefon/ }).waitFor();
+  expect(await elsa.getByLabel('Telefon').inputValue()).toBe('010-111 11 11');
+  await expectGood(elsa, 'details-conflict');
+  await elsa.getByRole('button', { name: 'Spara', exact: true }).click();
+  await elsa.waitForURL(`**/finsam/${federation}`);
+  await elsa.getByText('010-111 11 11').waitFor();
 });

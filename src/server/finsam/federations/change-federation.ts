@@ -46,7 +46,10 @@ export async function changeFederation(
     const { transaction, recorded } = change;
     const before = await findFederation(transaction, federation);
     const doing = { transaction, at: recorded.at };
-    const { version } = await addDetails(doing, mandate, { federation, expectedVersion, change: { county } });
+    const { version } = await addDetails(doing, mandate, {
+      ...{ federation, expectedVersion, change: { county } },
+      beside: { name: before.name },
+    });
     if (name !== before.name)
       await replaceFacts(change, 'party_name', { organisationsnummer: federation }, { name });
     return { act: { act: 'finsam-federation-changed', facts: { federation } }, added: { written: version } };

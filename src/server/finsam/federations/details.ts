@@ -55,13 +55,16 @@ export async function addDetails(
     readonly federation: string;
     readonly expectedVersion: number;
     readonly change: Partial<FederationDetails & { county: string }>;
+    /** What is changed in the same act, as it stands now. */
+    readonly beside?: { readonly name: string };
   },
 ): Promise<{ readonly version: number }> {
-  const { federation, expectedVersion, change } = given;
+  const { federation, expectedVersion, change, beside } = given;
   await sql`select from party where organisationsnummer = ${federation} for update`.execute(transaction);
   const newest = await newestDetails(transaction, federation);
   const { version, at: changedAt, by, ...values } = newest;
-  if (version !== expectedVersion) throw new ChangedMeanwhile({ version, at: changedAt, by, values });
+  if (version !== expectedVersion)
+    throw new ChangedMeanwhile({ version, at: changedAt, by, values: { ...values, ...beside } });
   await insertDetails({ transaction, at }, mandate, {
     ...values,
     ...change,
