@@ -12,6 +12,7 @@ import {
   placeFinsamOrder,
   recordFinsamAgreement,
   recordFinsamOrder,
+  reviewFinsamUsers,
   type Act,
   type FinsamOrderContent,
   type IdentifiedOrderer,
@@ -168,6 +169,11 @@ export async function aFinsamDesk(database: Database, { on = '2026-11-20' } = {}
         from,
         why: 'employer',
         reason: '',
+      }),
+    review: async (organisationsnummer: string, wish: { on?: string; found?: string } = {}) =>
+      await reviewFinsamUsers(database, await by('review-finsam-users'), {
+        ...{ organisationsnummer, reviewedBy: 'Verksamhetschefen' },
+        ...{ reviewedOn: wish.on ?? today(), found: wish.found ?? 'Alla ska vara kvar.' },
       }),
     letters: async () => {
       const { rows } = await database.pool.query<{ template: string; body: string; to: string }>(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { AccessLog } from '../../src/server/access-log/index.ts';
 import type { Database, NoTables } from '../../src/server/database/index.ts';
+import { addDays, swedishDayAt } from '../../src/values/day.ts';
 import { changeRegistry, type RegistryChange } from '../../src/server/parties/index.ts';
 import type { FinsamRecords } from './records.ts';
 
@@ -35,8 +36,26 @@ export async function loadFinsamRecords(
         ...recorded,
       })),
     );
+    await add(transaction, 'finsam_user_review', reviewsOf(records, change.recorded.at, recorded));
     const facts = { federations: records.federationVersions.length, figures: records.figures.length };
     return { act: { act: 'finsam-demonstration-loaded', facts }, added: {} };
+  });
+}
+
+/** Every employer has looked its users over at some time in the last thirteen months: a few are to do it again. */
+function reviewsOf({ permissions }: FinsamRecords, at: number, recorded: object): readonly object[] {
+  const employers = [...new Set(permissions.map(({ organisationsnummer }) => organisationsnummer))];
+  return employers.map((organisationsnummer, index) => {
+    const reviewedOn = addDays(swedishDayAt(at), -((index * 37) % 395) - 1);
+    return {
+      id: randomUUID(),
+      organisationsnummer,
+      reviewed_on: reviewedOn,
+      reviewed_by: 'Verksamhetschefen',
+      found: index % 5 === 0 ? 'En användare har bytt arbete och avslutas.' : 'Alla ska vara kvar.',
+      recorded_at: `${reviewedOn}T12:00:00.000Z`,
+      ...recorded,
+    };
   });
 }
 

@@ -266,10 +266,27 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every user, by employer, with the day of the yearly review. */
+        /** Every user, by employer, with the day of the yearly review, and the reviews that have been made. */
         readonly get: operations["listFinsamUsers"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/web-api/finsam-permissions/office/user-reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records that an employer has looked its users over: when, who answered for it, and what was found. */
+        readonly post: operations["reviewFinsamUsers"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -503,6 +520,23 @@ export interface components {
         };
         readonly Users: {
             readonly users: readonly components["schemas"]["User"][];
+            readonly reviews: readonly components["schemas"]["UserReview"][];
+            readonly mayReview: boolean;
+        };
+        readonly UserReviewToRecord: {
+            readonly organisationsnummer: components["schemas"]["organisationsnummer"];
+            readonly reviewedOn: components["schemas"]["day"];
+            readonly reviewedBy: components["schemas"]["line"];
+            readonly found: components["schemas"]["text"];
+        };
+        readonly UserReview: {
+            readonly id: string;
+            readonly organisationsnummer: string;
+            readonly organisation: string;
+            readonly reviewedOn: string;
+            readonly reviewedBy: string;
+            readonly found: string;
+            readonly recordedBy: string;
         };
         readonly User: {
             readonly id: string;
@@ -520,6 +554,7 @@ export interface components {
             readonly why: "employer" | "employment-ended" | "federation-ended" | "agreement-ended" | "operator" | null;
             readonly reason: string;
             readonly reviewDueOn: string;
+            readonly isReviewDue: boolean;
             readonly mayEnd: boolean;
         };
         readonly UserEnding: {
@@ -1000,6 +1035,31 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Users"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly reviewFinsamUsers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserReviewToRecord"];
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Id"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -5,7 +5,7 @@ import { aFinsamDesk } from '../finsam-orders.ts';
 import { personnummerOf } from '../login.ts';
 import { aTestNumber } from '../persons.ts';
 import { aRegisteredParty } from '../registry.ts';
-import { openBrowser, tabTo } from './browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, tabTo } from './browser.ts';
 import { addProcessingAgreement, aFinsamWorld, type FinsamWorld } from './finsam-world.ts';
 import { giveRole } from './visitors.ts';
 
@@ -178,7 +178,7 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await orderer.write('Medarbetarens namn', 'Ny Användare');
   await orderer.write(/^Personnummer/, aTestNumber());
   await orderer.press('Läs och underteckna');
-  await orderer.heading('Läs och underteckna');
+  await page.locator('h2:focus', { hasText: 'Läs och underteckna' }).waitFor();
   await orderer.press('Underteckna och beställ');
   await orderer.heading('Beställningen är mottagen');
 
@@ -189,6 +189,8 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await officer.press(/inte har skyddade personuppgifter/, 'Space');
   await officer.press('Kontrollerad');
   await officer.page.getByText('Kontrollerad, väntar på beslut').waitFor();
+  // The form that was sent has gone: the keyboard goes on from the heading before it.
+  await officer.page.locator('h2:focus').waitFor();
 
   const approver = await loggedIn('Bosse', '/finsam-forvaltning/bestallningar');
   await approver.page.getByRole('link', { name: 'Ny Användare' }).waitFor();
@@ -198,4 +200,26 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
   await approver.page.getByRole('dialog').waitFor();
   await approver.press('Bevilja');
   await approver.page.getByText('Beviljad').waitFor();
+});
+
+test('the yearly review of an employer’s users is recorded, and is not due until next year', async () => {
+  const officer = await loggedIn('Aina', '/finsam-forvaltning/anvandare');
+  await officer.page
+    .getByRole('row', { name: /elsa.*Gäller tills vidare.*1971-01-01, ska göras nu/ })
+    .waitFor();
+  await officer.press('Registrera att en översyn har gjorts');
+  await officer.heading('Översyner som har gjorts');
+  await officer.press('Arbetsgivare', 'End');
+  await officer.write('Översynen gjordes', '2026-06-15');
+  await officer.write('Vem som svarar för den', 'Socialchefen');
+  await officer.write('Vad den visade', 'Alla ska vara kvar.');
+  await officer.press('Registrera översynen');
+  await officer.page.getByText(/2026-06-15: .*Alla ska vara kvar\. Svarade för den: Socialchefen/).waitFor();
+  await expectAccessible(officer.page);
+  await expectNoSidewaysScroll(officer.page);
+  await officer.page.goBack();
+  await officer.page
+    .getByRole('row', { name: /Gäller tills vidare.*2027-06-15/ })
+    .first()
+    .waitFor();
 });

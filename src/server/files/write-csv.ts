@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardedFromFormulas } from '../../values/guarded-from-formulas.ts';
 
 /** A cell: text, a number (written with a decimal comma), or nothing. */
 export type Cell = string | number | null;
 
 /**
- * A file that a Swedish spreadsheet opens right: UTF-8 with a byte order mark, semicolons, CRLF. Text that a spreadsheet
- * would take for a formula – it begins with = + - @, a tab or a carriage return – is written with an apostrophe before it;
- * a number is a number, also a negative one.
+ * A file that a Swedish spreadsheet opens right: UTF-8 with a byte order mark, semicolons, CRLF. Text is guarded from
+ * being taken for a formula; a number is a number, also a negative one.
  */
 export function writeCsv(headings: readonly string[], rows: readonly (readonly Cell[])[]): Buffer {
   for (const row of rows) {
@@ -26,5 +26,5 @@ export function writeCsv(headings: readonly string[], rows: readonly (readonly C
 function shown(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return /^[\s\0]*[=+\-@＝＋－＠\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return guardedFromFormulas(cell);
 }

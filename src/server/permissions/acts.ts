@@ -138,6 +138,7 @@ export const holdersOfAct = {
   'record-finsam-order': ['connection-officer'],
   'decide-finsam-order': ['approver'],
   'end-finsam-user': ['connection-officer'],
+  'review-finsam-users': ['connection-officer'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof holdersOfAct;

@@ -42,6 +42,7 @@ export {
   type FinsamOrderContent,
   type IdentifiedOrderer,
 } from './finsam/place-order.ts';
+export { readFinsamUserReviews, reviewFinsamUsers, type FinsamUserReview } from './finsam/review-users.ts';
 export { endFinsamUser, endFinsamUsersOf, readFinsamUsers, type FinsamUser } from './finsam/users.ts';
 export { writeOrdererReminders } from './finsam/dated-letters.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';

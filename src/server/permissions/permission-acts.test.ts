@@ -161,6 +161,26 @@ test('a withdrawn permission gives no mandate from that moment', async () => {
   await expect(mandateOf(database, holder, 'read-log', {}, now + 1000)).rejects.toThrow(PermissionDenied);
 });
 
+test('a user of Uppföljning Finsam is ended there, and by nobody’s right at another service', async () => {
+  const employer = await aRegisteredParty(database);
+  const federation = await aRegisteredParty(database, 'Samordningsförbundet Prov', 'federation');
+  const lead = await aHolder(database, {
+    ...{ role: 'participant-lead', organisationsnummer: employer, federation },
+  });
+  const representing = await aHolder(database, {
+    role: 'authorised-representative',
+    organisationsnummer: employer,
+  });
+  for (const who of [representing, officer]) {
+    const withdrawing = await mandateOf(database, who, 'withdraw-permission', {}, now);
+    const wish = { permissionId: lead.permissionId, from: now };
+    await expect(withdrawPermission(database, withdrawing, wish, { accessLog })).rejects.toThrow(
+      'Driftspartens handläggare avslutar den där',
+    );
+  }
+  await mandateOf(database, lead, 'read-federation', { federation }, now + 1);
+});
+
 test('a permission is for the own organisation, agency and unit alone', async () => {
   const other = await aRegisteredParty(database);
   const unitId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';

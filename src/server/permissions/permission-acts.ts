@@ -18,7 +18,14 @@ import { PermissionDenied } from './permission-denied.ts';
 import { requireOtherUser } from './require-other-user.ts';
 import { personNamed } from './person.ts';
 import { readPerson } from './read-person.ts';
-import { finsamRoles, municipalityRoles, operatorRoles, rolesInWords, type Role } from './roles.ts';
+import {
+  finsamRoles,
+  municipalityRoles,
+  operatorRoles,
+  rolesInWords,
+  type Role,
+  type Service,
+} from './roles.ts';
 
 interface Recording {
   readonly accessLog: AccessLog;
@@ -108,7 +115,11 @@ export async function withdrawPermission(
   { accessLog }: Recording,
 ): Promise<{ readonly from: number }> {
   requireMandate(mandate, 'withdraw-permission');
-  const { organisationsnummer } = await requireOrdered(database.kysely, permissionId);
+  const { organisationsnummer, service } = await requireOrdered(database.kysely, permissionId);
+  if (service === 'finsam')
+    throw new ChangeRefused(
+      'Behörigheten gäller Uppföljning Finsam. Driftspartens handläggare avslutar den där, med skäl och med besked till arbetsgivaren.',
+    );
   const own = mandateWithin(mandate, { organisationsnummer });
   if (own === null) throw new PermissionDenied('Behörigheten hör till en annan organisation.');
   return await changeRegistry(database, { accessLog, by: own.by }, async (change) => {
@@ -233,8 +244,9 @@ async function requireOrdered(queries: Kysely<NoTables>, permissionId: string) {
     orderedBy: string | null;
     orderedOsUser: string | null;
     decided: boolean;
+    service: Service | null;
   }>`
-    select p.person, p.organisationsnummer, p.ordered_by as "orderedBy",
+    select p.person, p.organisationsnummer, p.service, p.ordered_by as "orderedBy",
       p.ordered_os_user as "orderedOsUser", d.permission is not null as decided
     from permission p left join permission_decision d on d.permission = p.id
     where p.id::text = ${permissionId}`.execute(queries);

@@ -65,5 +65,11 @@ export const finsamOfficeRoutes: readonly RouteRecordRaw[] = [
     component: () => import('./FinsamLogPage.vue'),
     meta: { title: 'Läs loggen, Uppföljning Finsam', loggedIn },
   },
+  {
+    path: '/finsam-forvaltning/anvandare/oversyn',
+    name: 'finsam-review-users',
+    component: () => import('./ReviewUsersPage.vue'),
+    meta: { title: 'Årlig översyn av användare', loggedIn },
+  },
   ...finsamRegistryRoutes,
 ];

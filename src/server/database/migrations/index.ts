@@ -26,6 +26,7 @@ import { up as permissionsFinsamOrders } from './0027-permissions-finsam-orders.
 import { up as identitiesOrderIdentifications } from './0028-identities-order-identifications.ts';
 import { up as finsamFirstCodes } from './0029-finsam-first-codes.ts';
 import { up as accessLogActs } from './0030-access-log-acts.ts';
+import { up as permissionsFinsamReviews } from './0031-permissions-finsam-reviews.ts';
 
 /** In the order they are applied: the number in a file's name. One that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028-identities-order-identifications': { up: identitiesOrderIdentifications },
   '0029-finsam-first-codes': { up: finsamFirstCodes },
   '0030-access-log-acts': { up: accessLogActs },
+  '0031-permissions-finsam-reviews': { up: permissionsFinsamReviews },
 };

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string | undefined>> = {
   'finsam-order-checked': 'Kontrollerade en beställning',
   'finsam-order-decided': 'Beslutade om en beställning',
   'finsam-user-ended': 'Avslutade en användare',
+  'finsam-users-reviewed': 'Registrerade en arbetsgivares översyn av sina användare',
   'finsam-lead-linked': 'Kopplade en deltagaransvarig till en insats',
   'finsam-lead-unlinked': 'Tog bort en koppling till en insats',
   'finsam-figures-set': 'Satte uppgifter för ett år',

@@ -12,14 +12,17 @@ import {
   ordererState,
   readFinsamAgreements,
   readFinsamOrders,
+  readFinsamUserReviews,
   readFinsamUsers,
   readOrderers,
   recordFinsamAgreement,
   recordFinsamOrder,
+  reviewFinsamUsers,
   rolesInWords,
   type FinsamAgreement,
   type FinsamOrder,
   type FinsamUser,
+  type FinsamUserReview,
   type Mandate,
   type Orderer,
 } from '../../permissions/index.ts';
@@ -175,7 +178,17 @@ function ofUsers(parts: FinsamPermissionsParts) {
   return {
     listFinsamUsers: async ({ mandate }) => {
       const users = await readFinsamUsers(database.kysely, now());
-      return { users: users.map((one) => tellUser(one, mandate)) };
+      const reviews = await readFinsamUserReviews(database.kysely);
+      const today = swedishDayAt(now());
+      return {
+        users: users.map((one) => tellUser(one, { mandate, today })),
+        reviews: reviews.map(tellReview),
+        mayReview: holds(mandate, 'connection-officer'),
+      };
+    },
+    reviewFinsamUsers: async ({ body, mandate }) => {
+      const { reviewId: id } = await reviewFinsamUsers(database, actingFinsam(parts, mandate), body);
+      return { id };
     },
     endFinsamUser: async ({ params: { id: permissionId }, body, mandate }) => {
       await endFinsamUser(database, actingFinsam(parts, mandate), { permissionId, ...body });
@@ -184,7 +197,11 @@ function ofUsers(parts: FinsamPermissionsParts) {
   } satisfies Partial<FinsamPermissionsHandlers>;
 }
 
-function tellUser(one: FinsamUser, mandate: Mandate) {
+function tellReview({ reviewId: id, ...review }: FinsamUserReview) {
+  return { ...review, id };
+}
+
+function tellUser(one: FinsamUser, { mandate, today }: { mandate: Mandate; today: string }) {
   const { permissionId: id, name, role, organisationsnummer, organisation, federation, federationName } = one;
   const { isInForce, why, reason, reviewDueOn, since, endsAt } = one;
   return {
@@ -193,6 +210,7 @@ function tellUser(one: FinsamUser, mandate: Mandate) {
     roleInWords: rolesInWords[role],
     since: moment(since),
     endsAt: momentOrNull(endsAt),
+    isReviewDue: isInForce && reviewDueOn <= today,
     mayEnd: isInForce && holds(mandate, 'connection-officer'),
   };
 }

@@ -82,5 +82,6 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function nameOf({ title, scope, tables }: Report, ending: string, table?: string): string {
   const caption = tables.find(({ id }) => id === table)?.caption;
-  return `${scope}, ${caption ?? title}.${ending}`;
+  const what = caption ?? title;
+  return what.startsWith(scope) ? `${what}.${ending}` : `${scope}, ${what}.${ending}`;
 }

@@ -407,6 +407,37 @@ describe('money', () => {
     expect((await economy()).allotted.map(({ party }) => party)).toEqual(['FK', 'region', 'municipality']);
   });
 
+  test('what a financier or a type of cost was given is seen, summed and emptied, also when it is taken away from the year afterwards', async () => {
+    await addCostType(database, 'prov-borttagen');
+    await setMoney('allotted', 100, { about: year.municipality });
+    await setMoney('administration-budget', 30, { about: 'prov-borttagen' });
+    await sql`
+      insert into finsam_membership select gen_random_uuid(), federation, member, party, true, valid_from, '2025-07-01', id,
+        now(), null, 'connection-officer', null
+      from finsam_membership where federation = ${year.federation} and party = 'municipality'`.execute(
+      database.kysely,
+    );
+    await sql`
+      insert into finsam_code select list, code, 2, label, help, orientation, valid_from, '2025-06-30', true, now(), null,
+        'approver', null from finsam_code where code = 'prov-borttagen'`.execute(database.kysely);
+    const { allotted, administration, sums } = await economy();
+    expect(allotted.map(({ party }) => party)).toEqual(['FK', 'region', 'municipality']);
+    expect(administration.map(({ costType }) => costType)).toContain('prov-borttagen');
+    expect([sums.allotted.sum, sums.administrationBudget.sum]).toEqual([100, 30]);
+    await setMoney('allotted', null, { about: year.municipality, expectedVersion: 1 });
+    // A year in which nothing was set has neither.
+    await expect(
+      year.set(
+        year.administrator,
+        'set-economy',
+        [{ figure: 'allotted', value: 1, about: year.municipality }],
+        {
+          year: 2027,
+        },
+      ),
+    ).rejects.toThrow('Bara en medlem som finansierar');
+  });
+
   test('V21: money of ESF is for initiatives that ESF finances, and is summed apart', async () => {
     const [esf, other] = [
       await addInitiative(database, year.federation, { esf: true }),

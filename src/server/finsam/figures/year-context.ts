@@ -52,13 +52,14 @@ export async function yearContext(
     federation,
     year,
     isWithinFederation: await isWithinFederation(queries, federation, year),
-    financiers: await financiersOf(queries, federation, { first, last }),
-    costTypes: await costTypesOf(queries, { first, last }),
-    initiatives: await initiativesOf(queries, federation, { first, last }),
+    financiers: await financiersOf(queries, federation, { year, first, last }),
+    costTypes: await costTypesOf(queries, federation, { year, first, last }),
+    initiatives: await initiativesOf(queries, federation, { year, first, last }),
   };
 }
 
 interface Span {
+  readonly year: number;
   readonly first: string;
   readonly last: string;
 }
@@ -77,10 +78,11 @@ async function isWithinFederation(
   return formed !== null && formed <= year && (ended === null || year <= ended);
 }
 
+/** Also one whose membership turned out to have ended before the year: what has been set is there to be seen, and emptied. */
 async function financiersOf(
   queries: Kysely<NoTables>,
   federation: string,
-  { first, last }: Span,
+  { year, first, last }: Span,
 ): Promise<readonly Financier[]> {
   const { rows } = await sql<Financier>`
     select distinct m.member as organisationsnummer, m.party, coalesce((
@@ -88,7 +90,9 @@ async function financiersOf(
         and not exists (select from party_name later where later.replaces = n.id)), m.member) as name
     from finsam_membership m
     where m.federation = ${federation} and m.is_financier and m.party <> 'AF'
-      and m.valid_from <= ${last}::date and (m.valid_to is null or m.valid_to > ${first}::date)
+      and (m.valid_from <= ${last}::date and (m.valid_to is null or m.valid_to > ${first}::date) or exists (
+        select from finsam_figure f where f.federation = m.federation and f.year = ${year} and f.figure = 'allotted'
+          and f.about = m.member))
       and not exists (select from finsam_membership later where later.replaces = m.id)`.execute(queries);
   const order = ['FK', 'region', 'municipality'];
   return rows.sort(
@@ -97,12 +101,19 @@ async function financiersOf(
   );
 }
 
-async function costTypesOf(queries: Kysely<NoTables>, { first, last }: Span): Promise<readonly CostType[]> {
+/** Also one that was taken away afterwards, where something has been set. */
+async function costTypesOf(
+  queries: Kysely<NoTables>,
+  federation: string,
+  { year, first, last }: Span,
+): Promise<readonly CostType[]> {
   const { rows } = await sql<CostType>`
     select * from (
       select distinct on (code) code, label, help, is_placeholder as "isPlaceholder", valid_from, valid_to
       from finsam_code where list = 'cost-type' order by code, version desc) newest
-    where valid_from <= ${last}::date and (valid_to is null or valid_to >= ${first}::date)
+    where valid_from <= ${last}::date and (valid_to is null or valid_to >= ${first}::date) or exists (
+      select from finsam_figure f where f.federation = ${federation} and f.year = ${year} and f.about = code
+        and f.figure like 'administration-%')
     order by label collate "C"`.execute(queries);
   return rows.map(({ code, label, help, isPlaceholder }) => ({ code, label, help, isPlaceholder }));
 }

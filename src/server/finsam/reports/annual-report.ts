@@ -3,6 +3,7 @@ import { annulledOnes } from './initiatives-report.ts';
 import { remainsNote, whatIsMissing } from './economy-report.ts';
 import { reckonEconomy, withMoneyIn, type YearsEconomy } from './reckon-economy.ts';
 import type { CountPeriod } from './newest-figures.ts';
+import { notCounted } from './participants-report.ts';
 import type { FederationFacts } from './read-federation.ts';
 import { during, ofOrientation, reckonWith, type Reckoning } from './reckon.ts';
 import {
@@ -33,7 +34,11 @@ export function annualReport(facts: FederationFacts, year: number, countPeriod: 
       definitionOfCounts(countPeriod),
       'Summan av deltaganden räknar också de strukturövergripande insatserna, där kön inte registreras.',
     ],
-    exclusions: [...whatIsMissing(economy), ...annulledOnes(facts)],
+    exclusions: [
+      ...whatIsMissing(economy),
+      ...notCounted(during(facts.initiatives, year), { year, reckoning, individualAlone: false }),
+      ...annulledOnes(facts),
+    ],
     charts: [],
     tables: [
       economyTable(economy, reckonEconomy(facts, year - 1, reckoning), year),

@@ -270,7 +270,8 @@ test('what has been counted for one sex only is not held against what was planne
     options,
   );
   expect(rowOf(report, 'Bron')).toEqual(['Bron', '50', '10', 'saknas', '10', '']);
-  const { texts } = await economy('annual-report');
+  const { texts, exclusions } = await economy('annual-report');
+  expect(exclusions).toContain('1 insats saknar antal, helt eller för det ena könet.');
   expect(texts[1]).toContain('(uppgift saknas, helt eller för det ena könet, för 1 insats)');
 });
 

@@ -176,7 +176,8 @@ function periodsNothing({ countPeriod }: Asked): readonly Cell[] {
   return countPeriod === 'year' ? [] : [nothing];
 }
 
-function notCounted(
+/** How many initiatives lack counts, and how many are not counted at all. */
+export function notCounted(
   ofYear: readonly InitiativeFacts[],
   { year, reckoning, individualAlone }: Omit<Asked, 'countPeriod'> & { readonly individualAlone: boolean },
 ): readonly string[] {

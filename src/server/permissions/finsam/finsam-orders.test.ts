@@ -6,7 +6,7 @@ import { aHolder, aPersonWho, aTestNumber } from '../../../../test/persons.ts';
 import { aRegisteredParty } from '../../../../test/registry.ts';
 import { addDays, addYears, day } from '../../../values/day.ts';
 import type { Database } from '../../database/index.ts';
-import { doAct } from '../../parties/index.ts';
+import { doAct, FieldMistakes } from '../../parties/index.ts';
 import {
   checkFinsamOrder,
   decideFinsamOrder,
@@ -22,6 +22,7 @@ import {
   permissionsInForce,
   placeFinsamOrder,
   readFinsamOrders,
+  readFinsamUserReviews,
   readFinsamUsers,
   readOrderers,
   recordFinsamAgreement,
@@ -492,4 +493,52 @@ test('the organisation is reminded at ninety, sixty and thirty days, once each, 
   await desk.decideNotice(noticeId);
   expect(await reminders(30)).toHaveLength(2);
   desk.clock.goTo('2026-11-20');
+});
+
+describe('the yearly review', () => {
+  const dueOf = async (permissionId: string) => {
+    const users = await readFinsamUsers(database.kysely, desk.now());
+    return users.find((one) => one.permissionId === permissionId)!.reviewDueOn;
+  };
+
+  test('is due a year after the user became one, and a year after it was recorded, and ends nobody', async () => {
+    desk.clock.goTo('2026-11-20');
+    const { organisationsnummer, orderer } = await desk.anEmployer();
+    const permissionId = await desk.aUser(orderer, anOrderFor(organisationsnummer, federation));
+    expect(await dueOf(permissionId)).toBe('2027-11-20');
+    desk.clock.goTo('2027-12-01');
+    expect(await dueOf(permissionId)).toBe('2027-11-20');
+    const recorded = desk.acts.length;
+    await desk.review(organisationsnummer, { on: '2027-11-30', found: 'En har bytt arbete.' });
+    expect(desk.acts.slice(recorded)).toMatchObject([
+      { act: 'finsam-users-reviewed', facts: { organisationsnummer, reviewedOn: '2027-11-30', users: 1 } },
+    ]);
+    expect(await dueOf(permissionId)).toBe('2028-11-30');
+    const [review] = await readFinsamUserReviews(database.kysely);
+    expect(review).toMatchObject({
+      ...{ organisationsnummer, reviewedOn: '2027-11-30' },
+      ...{ reviewedBy: 'Verksamhetschefen', found: 'En har bytt arbete.' },
+    });
+    const users = await readFinsamUsers(database.kysely, desk.now());
+    expect(users.find((one) => one.permissionId === permissionId)!.isInForce).toBe(true);
+    // Who becomes a user after it is looked over with the next.
+    const later = await desk.aUser(orderer, anOrderFor(organisationsnummer, federation));
+    expect(await dueOf(later)).toBe('2028-12-01');
+  });
+
+  test('says what was found, is recorded once, not in advance, and of an employer that has users', async () => {
+    desk.clock.goTo('2026-11-20');
+    const { organisationsnummer, orderer } = await desk.anEmployer();
+    await expect(desk.review(organisationsnummer)).rejects.toThrow('har inga användare nu');
+    await desk.aUser(orderer, anOrderFor(organisationsnummer, federation));
+    await expect(desk.review(organisationsnummer, { found: ' ' })).rejects.toBeInstanceOf(FieldMistakes);
+    await expect(desk.review(organisationsnummer, { on: '2026-11-21' })).rejects.toBeInstanceOf(
+      FieldMistakes,
+    );
+    await expect(
+      desk.review(organisationsnummer, { found: 'Anna, 19651007-2381, slutar.' }),
+    ).rejects.toBeInstanceOf(FieldMistakes);
+    await desk.review(organisationsnummer);
+    await expect(desk.review(organisationsnummer)).rejects.toThrow('är redan registrerad');
+  });
 });

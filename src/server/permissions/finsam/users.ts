@@ -31,7 +31,7 @@ export interface FinsamUser {
   readonly isInForce: boolean;
   readonly why: UserEndReason | null;
   readonly reason: string;
-  /** The day in the year to come, or today, when the employer is to look it over again. */
+  /** A year after the employer looked its users over last, or after the user became one; may have passed. */
   readonly reviewDueOn: Day;
 }
 
@@ -46,32 +46,32 @@ export async function readFinsamUsers(
     Omit<FinsamUser, 'since' | 'endsAt' | 'isInForce' | 'reviewDueOn'> & {
       readonly since: Date;
       readonly endsAt: Date | null;
+      readonly reviewedOn: Day | null;
     }
   >`
     select u.id as "permissionId", u.person as "personId", ${latestName} as name, u.role, u.organisationsnummer,
       ${partyNameOf(sql`u.organisationsnummer`)} as organisation, u.federation,
       ${partyNameOf(sql`u.federation`)} as "federationName", u.valid_from as since,
       least(u.valid_to, (select min(w.withdrawn_from) from permission_withdrawal w where w.permission = u.id)) as "endsAt",
-      ended.why, coalesce(ended.reason, '') as reason
+      ended.why, coalesce(ended.reason, '') as reason, (select max(r.reviewed_on)::text from finsam_user_review r
+        where r.organisationsnummer = u.organisationsnummer) as "reviewedOn"
     from permission u join person p on p.id = u.person
     join permission_decision d on d.permission = u.id and d.granted
     left join lateral (select e.why, e.reason from finsam_user_end e
       where e.permission = u.id order by e.ends_at limit 1) ended on true
     where u.service = 'finsam' order by organisation, u.valid_from, u.id`.execute(queries);
-  return rows.map((row) => {
+  return rows.map(({ reviewedOn, ...row }) => {
     const since = row.since.getTime();
     const endsAt = row.endsAt?.getTime() ?? null;
     const isInForce = since <= now && (endsAt === null || endsAt > now);
-    return { ...row, since, endsAt, isInForce, reviewDueOn: reviewDueOn(since, now) };
+    return { ...row, since, endsAt, isInForce, reviewDueOn: reviewDueOn(since, reviewedOn) };
   });
 }
 
-/** A year at a time from the beginning: the organisation looks its users over (our own rhythm; nothing is published). */
-function reviewDueOn(since: number, now: number): Day {
-  const [first, today] = [swedishDayAt(since), swedishDayAt(now)];
-  let years = 1;
-  while (addYears(first, years) < today) years += 1;
-  return addYears(first, years);
+/** Every year (our own rhythm; nothing is published). A review from before she was a user says nothing of her. */
+function reviewDueOn(since: number, reviewedOn: Day | null): Day {
+  const from = swedishDayAt(since);
+  return addYears(reviewedOn !== null && reviewedOn > from ? reviewedOn : from, 1);
 }
 
 /** Ends a user at once or from a day: her links and her sessions end the same instant, for they rest on the permission. */

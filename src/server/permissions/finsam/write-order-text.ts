@@ -23,7 +23,7 @@ export function writeOrderText(order: OrderToWrite): string {
     `Till: ${operatorName}`,
     `Beställare: ${orderer}, ${organisation}`,
     ...(variant === 'orderer' || manager === orderer ? [] : [`På begäran av chef: ${manager}`]),
-    `Användare: ${employee.name}, född ${employee.personnummer.slice(0, 8)}`,
+    `Användare: ${employee.name}, född ${birthDayOf(employee.personnummer)}`,
     `Arbetsgivare: ${organisation}`,
     `Roll: ${rolesInWords[role]}`,
     `Samordningsförbund: ${federation}`,
@@ -34,6 +34,12 @@ export function writeOrderText(order: OrderToWrite): string {
     '– användaren inte har skyddade personuppgifter; systemet har inget särskilt skydd för dem,',
     '– vi genast meddelar när behörigheten inte behövs längre.',
   ].join('\n');
+}
+
+/** '199207192387' → '1992-07-19'; a samordningsnummer has sixty added to its day. */
+function birthDayOf(personnummer: Personidentitet): string {
+  const day = Number(personnummer.slice(6, 8)) % 60;
+  return `${personnummer.slice(0, 4)}-${personnummer.slice(4, 6)}-${String(day).padStart(2, '0')}`;
 }
 
 /** Lower-case hex. */

@@ -34,3 +34,10 @@ test('as text it has tabs between, and as plain text its numbers stand under eac
     'Summa                  0',
   ]);
 });
+
+test('a name that a spreadsheet would take for a formula is text where it is pasted too; a number is a number', () => {
+  const cells = [{ text: '=HYPERLINK("x")' }, { text: '-5', number: -5 }];
+  const named = { ...table, rows: [{ cells, isSum: false }] };
+  expect(asTabbed(named).split('\n')[1]).toBe('\'=HYPERLINK("x")\t-5');
+  expect(asHtml(named)).toContain('<td>\'=HYPERLINK(&quot;x&quot;)</td><td align="right">-5</td>');
+});

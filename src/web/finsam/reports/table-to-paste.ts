@@ -1,3 +1,4 @@
+import { guardedFromFormulas } from '../../../values/guarded-from-formulas.ts';
 import type { ReportTable } from './reports-api.ts';
 
 /** As a text editor takes it: a table with borders that needs no style sheet. */
@@ -7,17 +8,14 @@ export function asHtml({ caption, columns, rows }: ReportTable): string {
   const head = columns.map(({ heading, kind }) => cell('th', plain(heading), kind === 'number')).join('');
   const body = rows.map(
     ({ cells, isSum }) =>
-      `<tr>${cells.map(({ text }, index) => cell('td', text, columns[index]?.kind === 'number', isSum)).join('')}</tr>`,
+      `<tr>${cells.map((one, index) => cell('td', pasted(one), columns[index]?.kind === 'number', isSum)).join('')}</tr>`,
   );
   return `<table border="1" cellspacing="0" cellpadding="4"><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** With tabs between: what a spreadsheet or an editor makes a table of. */
 export function asTabbed({ columns, rows }: ReportTable): string {
-  const lines = [
-    columns.map(({ heading }) => plain(heading)),
-    ...rows.map(({ cells }) => cells.map(({ text }) => text)),
-  ];
+  const lines = [columns.map(({ heading }) => plain(heading)), ...rows.map(({ cells }) => cells.map(pasted))];
   return lines.map((line) => line.map((text) => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }
 
@@ -40,6 +38,11 @@ export function asPlainText({ caption, columns, rows }: ReportTable): string {
       .trimEnd(),
   );
   return [caption, '', ...written].join('\n');
+}
+
+/** It may be a spreadsheet that it is pasted into. */
+function pasted({ text, number }: ReportTable['rows'][number]['cells'][number]): string {
+  return number === undefined ? guardedFromFormulas(text) : text;
 }
 
 function plain(heading: string): string {
