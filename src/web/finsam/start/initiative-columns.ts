@@ -32,7 +32,7 @@ export function linesOf(
 }
 
 /** Whoever takes part in two of the year's periods is counted in both: their sum is no number of persons. */
-export function participantsInWords({ periods }: Pick<Counts, 'periods'>): string {
+function participantsInWords({ periods }: Pick<Counts, 'periods'>): string {
   return periods.length > 1 ? 'Deltaganden' : 'Deltagare';
 }
 
