@@ -2,7 +2,7 @@ import { definitionOfCounts, orientations } from './in-words.ts';
 import { annulledOnes } from './initiatives-report.ts';
 import { remainsNote, whatIsMissing } from './economy-report.ts';
 import { reckonEconomy, withMoneyIn, type YearsEconomy } from './reckon-economy.ts';
-import type { CountPeriod } from './newest-figures.ts';
+import type { NationalSettings } from './national-report.ts';
 import { notCounted } from './participants-report.ts';
 import type { FederationFacts } from './read-federation.ts';
 import { during, ofOrientation, reckonWith, type Reckoning } from './reckon.ts';
@@ -21,7 +21,11 @@ import {
 } from './report.ts';
 
 /** What a federation's annual report needs, to paste: sentences and three tables, the year beside the one before. */
-export function annualReport(facts: FederationFacts, year: number, countPeriod: CountPeriod): Report {
+export function annualReport(
+  facts: FederationFacts,
+  year: number,
+  { countPeriod, smallNumberLimit }: NationalSettings,
+): Report {
   const reckoning = reckonWith(facts);
   const economy = reckonEconomy(facts, year, reckoning);
   return {
@@ -33,6 +37,7 @@ export function annualReport(facts: FederationFacts, year: number, countPeriod: 
       remainsNote,
       definitionOfCounts(countPeriod),
       'Summan av deltaganden räknar också de strukturövergripande insatserna, där kön inte registreras.',
+      ...beforePublishing(facts, year, smallNumberLimit),
     ],
     exclusions: [
       ...whatIsMissing(economy),
@@ -46,6 +51,17 @@ export function annualReport(facts: FederationFacts, year: number, countPeriod: 
     ],
     texts: sentences(facts, { year, reckoning, economy }),
   };
+}
+
+/** The federation's own figures are told as they are; whether small ones are published is the federation's to decide. */
+function beforePublishing(facts: FederationFacts, year: number, limit: number): readonly string[] {
+  const counts = facts.figures.filter(
+    (one) => one.year === year && ['women', 'men', 'participants'].includes(one.figure),
+  );
+  if (!counts.some(({ value }) => value > 0 && value < limit)) return [];
+  return [
+    `Tabellen har antal från 1 till ${limit - 1}. Så små antal kan peka ut personer: tänk efter innan den publiceras, eller slå ihop insatser. I rikets sammanställning döljs de.`,
+  ];
 }
 
 function economyTable(now: YearsEconomy, before: YearsEconomy, year: number): Table {

@@ -239,6 +239,16 @@ test('what goes into the annual report are sentences and tables, the year before
     'Under 2025 hade Samordningsförbundet Mälarö 5 insatser, varav 3 individinriktade och 2 strukturövergripande.',
   );
   expect(report.tables.map(({ id }) => id)).toEqual(['annual-economy', 'annual-initiatives']);
+  // It is for publishing: what is so small that the nation's summary hides it is not pasted unseen.
+  expect(report.notes.at(-1)).toContain('antal från 1 till 4. Så små antal kan peka ut personer');
+  const all = { ...options, smallNumberLimit: 1 };
+  const told = await makeEconomyReport(
+    database,
+    await administrator('read-economy'),
+    { federation, kind: 'annual-report', year: 2025 },
+    all,
+  );
+  expect(told.notes.join()).not.toContain('peka ut');
 });
 
 test('a participant lead is told of individual initiatives and counts, and not of money', async () => {

@@ -77,9 +77,10 @@ export async function makeEconomyReport(
   database: Database,
   mandate: Mandate,
   { federation, kind, year }: OfFederation<EconomyReportKind>,
-  { countPeriod }: ReportOptions,
+  options: ReportOptions,
 ): Promise<Report> {
   requireMandate(mandate, 'read-economy');
+  const { countPeriod } = options;
   const facts = await readFederation(database.kysely, { federation, from: year - 4, to: year, countPeriod });
   switch (kind) {
     case 'economy':
@@ -87,7 +88,7 @@ export async function makeEconomyReport(
     case 'cost-per-participant':
       return costReport(facts, year, countPeriod);
     case 'annual-report':
-      return annualReport(facts, year, countPeriod);
+      return annualReport(facts, year, options);
   }
 }
 
