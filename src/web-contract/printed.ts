@@ -182,7 +182,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                readonly form: "order-form" | "assurance" | "reminder";
+                readonly form: "order-form" | "assurance" | "reminder" | "finsam-orderer-notice" | "finsam-orderer-end" | "finsam-order";
             };
             readonly cookie?: never;
         };

@@ -143,6 +143,9 @@ test('what an orderer has written stays while she identifies herself, but for th
   const page = await browser.aPage({ origin: world.origin });
   await page.goto('/bestall-finsam');
   await page.getByRole('link', { name: /Legitimera dig med E-legitimation/ }).waitFor();
+  const form = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Anmälan av beställare (PDF)' }).click();
+  expect((await form).suggestedFilename()).toBe('Anmälan av beställare, Uppföljning Finsam.pdf');
   await writeOrder(page, 'Kvar Efteråt');
   await page.goto('/bestall-finsam?orsak=cancelled');
   await page.getByRole('alert').getByText('Legitimeringen gick inte').waitFor();

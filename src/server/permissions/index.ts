@@ -45,6 +45,7 @@ export {
 export { readFinsamUserReviews, reviewFinsamUsers, type FinsamUserReview } from './finsam/review-users.ts';
 export { endFinsamUser, endFinsamUsersOf, readFinsamUsers, type FinsamUser } from './finsam/users.ts';
 export { writeOrdererReminders } from './finsam/dated-letters.ts';
+export { orderStatements } from './finsam/write-order-text.ts';
 export { holdersOfAct, type Act, type Holder } from './acts.ts';
 export { addPerson } from './add-person.ts';
 export { endPermission, grantPermission } from './grant-permission.ts';

@@ -109,12 +109,28 @@ describe('a form to fill in by hand', () => {
       'order-form': 'Kommunens beställningsformulär',
       assurance: 'Försäkran för handläggare',
       reminder: 'Påminnelse',
+      'finsam-orderer-notice': 'Anmälan av beställare',
+      'finsam-orderer-end': 'Borttag av beställare',
+      'finsam-order': 'Beställning av behörighet',
     };
     for (const [form, title] of Object.entries(forms)) {
       const { status, pages } = await get(`/forms/${form}`);
       expect([status, pages[0]]).toEqual([200, expect.stringContaining(title)]);
     }
     expect((await get('/forms/anything')).status).toBe(422);
+  });
+
+  test('to notify an orderer or order a user has what the operator records of it, and what is certified', async () => {
+    const of = async (form: string) => (await get(`/forms/${form}`)).pages.join(' ');
+    const notice = await of('finsam-orderer-notice');
+    for (const field of ['Box 0000', 'Organisationsnummer', 'Personnummer', 'Beställare från och med'])
+      expect(notice).toContain(field);
+    expect(notice).toContain('behörig företrädare');
+    const order = await of('finsam-order');
+    for (const field of ['Samordningsförbund', 'Förbundsadministratör', 'Deltagaransvarig', 'Namnteckning'])
+      expect(order).toContain(field);
+    expect(order).toContain('inte ska ha mer behörighet än arbetet kräver');
+    expect(await of('finsam-orderer-end')).toContain('Inte beställare från och med');
   });
 
   test('to order with has its fields in their order, where to send it, and what not to send', async () => {

@@ -15,6 +15,7 @@ import {
 import type { Database } from '../../database/index.ts';
 import { newestAssuranceText, type Actor } from '../../permissions/index.ts';
 import { fileReply, type HandlersOf, type Reply } from './handlers.ts';
+import { writeFinsamForm } from './write-finsam-form.ts';
 import { printedCourseHandlers, type PrintedCourseParts } from './printed-course-handlers.ts';
 
 export interface PrintedParts extends PrintedCourseParts {
@@ -47,6 +48,9 @@ const formNames: Readonly<Record<Form, string>> = {
   'order-form': 'Beställningsformulär.pdf',
   assurance: 'Försäkran för handläggare.pdf',
   reminder: 'Påminnelse för handläggare.pdf',
+  'finsam-orderer-notice': 'Anmälan av beställare, Uppföljning Finsam.pdf',
+  'finsam-orderer-end': 'Borttag av beställare, Uppföljning Finsam.pdf',
+  'finsam-order': 'Beställning av behörighet, Uppföljning Finsam.pdf',
 };
 
 /** Anybody may ask for them, and so each is made once a day. */
@@ -73,6 +77,10 @@ async function writeBlank(
 ): Promise<Buffer> {
   const printing: Printing = { operator: operator.name, at, by: null, demonstration: isDemonstration };
   switch (form) {
+    case 'finsam-orderer-notice':
+    case 'finsam-orderer-end':
+    case 'finsam-order':
+      return await writeFinsamForm(form, { operator, at, demonstration: isDemonstration });
     case 'reminder':
       return await writeReminder(printing);
     case 'assurance':

@@ -14,6 +14,14 @@ interface OrderToWrite {
   readonly variant: 'orderer' | 'employment-service' | 'insurance-agency';
 }
 
+/** What is certified with an order, after 'Jag intygar att': on the surface and on paper. */
+export const orderStatements: readonly string[] = [
+  'användaren är anställd av organisationen och behöver behörigheten i sitt arbete',
+  'användaren inte ska ha mer behörighet än arbetet kräver',
+  'användaren inte har skyddade personuppgifter; systemet har inget särskilt skydd för dem',
+  'vi genast meddelar när behörigheten inte behövs längre',
+];
+
 /** What an orderer signs: shown whole before, kept as it was. The number's last four digits are not repeated in it. */
 export function writeOrderText(order: OrderToWrite): string {
   const { operatorName, orderer, organisation, employee, role, federation, manager, variant } = order;
@@ -29,10 +37,7 @@ export function writeOrderText(order: OrderToWrite): string {
     `Samordningsförbund: ${federation}`,
     '',
     'Jag intygar att',
-    '– användaren är anställd av organisationen och behöver behörigheten i sitt arbete,',
-    '– användaren inte ska ha mer behörighet än arbetet kräver,',
-    '– användaren inte har skyddade personuppgifter; systemet har inget särskilt skydd för dem,',
-    '– vi genast meddelar när behörigheten inte behövs längre.',
+    ...orderStatements.map((one, place) => `– ${one}${place === orderStatements.length - 1 ? '.' : ','}`),
   ].join('\n');
 }
 
