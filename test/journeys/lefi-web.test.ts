@@ -4,6 +4,8 @@ import type { Profile } from '../../src/server/connections/index.ts';
 import { shippedProfiles } from '../../src/server/lefi/profiles/shipped-profiles.ts';
 import { withdrawPermission } from '../../src/server/permissions/index.ts';
 import { lefiArrays, lefiCodes } from '../../src/values/lefi-question.ts';
+import { sectionsOf } from '../../src/values/lefi-sections/sections-of.ts';
+import type { WrappedAnswer } from '../../src/values/lefi-sections/wrapped-answer.ts';
 import { giveRole } from '../browser/visitors.ts';
 import { aLefiConnection, addGroundNow, publishNow } from '../lefi-connection.ts';
 import { aLefiWebWorld, confirmRules, type LefiWebWorld } from '../lefi-web-world.ts';
@@ -451,6 +453,57 @@ test('an answer is printed by a question of its own, with who, when and why on e
   }
   expect(text.title).not.toContain(one.identity.personidentitet);
 });
+
+test('what could not be fetched is never read as nothing, on the page or on paper, and the next question is whole again', async () => {
+  const { FK, PM } = world.registers;
+  const personnummer = world.population.personas.find(({ name }) => name === 'Disa Deltid')!.personnummer;
+  const read = async () => {
+    const { status, body } = await ask({ personnummer });
+    expect(status).toBe(200);
+    const sections = sectionsOf(body as unknown as WrappedAnswer);
+    const states = new Set(
+      sections.flatMap(({ types }) => types.map(({ code, state }) => `${code.slice(0, 2)} ${state}`)),
+    );
+    const ofFk = sections.filter(({ discloser }) => discloser === 'FK');
+    const sums = ofFk.flatMap(({ tables }) =>
+      tables.flatMap(({ sums }) => (sums === undefined ? [] : [sums.incomplete])),
+    );
+    const paper = (await printed({ personnummer })).text.pages.join(' ');
+    const payments = ofFk
+      .filter(({ code }) => code === null)
+      .flatMap(({ types }) => types.map(({ state }) => state));
+    return { states: [...states].sort(), sums, payments: [...new Set(payments)], paper };
+  };
+  try {
+    FK.tell('register', { kind: 'slow', ms: 2_500 });
+    PM.tell('register', { kind: 'refusing' });
+    const neither = await read();
+    expect(neither.states).toEqual(['FK not-fetched', 'PM not-fetched']);
+    expect(neither.sums).toEqual([]);
+    expect(neither.paper).not.toContain('inga uppgifter för perioden');
+    expect(neither.paper).toMatch(/Försäkringskassan är inte tillgänglig.*Pensionsmyndigheten har ett fel/);
+
+    PM.tell('register', { kind: 'working' });
+    FK.tell('register', { kind: 'working' });
+    FK.tell('utbetalning', { kind: 'silent' });
+    const most = await read();
+    expect(most.states).toContain('FK data');
+    // Payments of every benefit are kept by one sub-system: a sum of some of them would be told as whole.
+    expect(most.sums).toEqual([]);
+    expect(most.payments).toEqual(['not-fetched']);
+    expect(most.paper).toMatch(
+      /Försäkringskassan: uppgiften kunde inte hämtas [^.]*Verkställda utbetalningar/,
+    );
+  } finally {
+    PM.tell('register', { kind: 'working' });
+    FK.tell('register', { kind: 'working' });
+    FK.tell('utbetalning', { kind: 'working' });
+  }
+  const whole = await read();
+  expect(whole.states.filter((state) => state.includes('not-fetched'))).toEqual([]);
+  expect(whole.sums.length).toBeGreaterThan(0);
+  expect(whole.sums.filter((incomplete) => incomplete !== null)).toEqual([]);
+}, 30_000);
 
 test('no answer, number or address is kept outside the personal table of the log', async () => {
   const one = world.who((one) => isOpen(one) && one.identity.addresses.length > 0);
