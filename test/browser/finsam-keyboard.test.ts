@@ -205,7 +205,7 @@ test('a user is ordered and signed for, checked by one at the operator’s and g
 test('the yearly review of an employer’s users is recorded, and is not due until next year', async () => {
   const officer = await loggedIn('Aina', '/finsam-forvaltning/anvandare');
   await officer.page
-    .getByRole('row', { name: /elsa.*Gäller tills vidare.*1971-01-01, ska göras nu/ })
+    .getByRole('row', { name: /elsa.*Gäller tills vidare.*1971-01-01, ska göras nu/i })
     .waitFor();
   await officer.press('Registrera att en översyn har gjorts');
   await officer.heading('Översyner som har gjorts');
